@@ -1,0 +1,1 @@
+"""One record of an inspection becomes every document it owes."""

@@ -1,0 +1,99 @@
+"""Every complaint anywhere is a Problem: code, severity, place, message, hint.
+
+The sentences stand in ``messages.yaml``; Python names only the kind of problem.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+
+class Severity(StrEnum):
+    """How much a problem matters; the values are what people read."""
+
+    ERROR = "lỗi"
+    WARNING = "cảnh báo"
+    NOTE = "gợi ý"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where something stands in a person's file; line and column count from 1, in characters of NFC text."""
+
+    file: str
+    line: int = 0
+    column: int = 0
+    width: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One complaint, already in words."""
+
+    code: str
+    kind: str
+    severity: Severity
+    message: str
+    hint: str
+    place: Place | None = None
+    related: tuple[Place, ...] = ()
+
+    @property
+    def environment(self) -> bool:
+        """Whether the machine lacks something, rather than a file being wrong."""
+        return bool(messages()["problems"].get(self.kind, {}).get("environment"))
+
+    @property
+    def sort_key(self) -> tuple[Any, ...]:
+        """By file, line and column; what has no place comes first."""
+        place = self.place or Place("")
+        return (place.file, place.line, place.column, self.code, self.message)
+
+
+class ProblemsError(Exception):
+    """The one exception that carries complaints."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        """Keep the problems; they are told together, never one by one."""
+        self.problems = tuple(problems)
+        super().__init__("; ".join(p.message for p in self.problems))
+
+
+@cache
+def messages() -> Mapping[str, Any]:
+    """All sentences for users, from ``messages.yaml``."""
+    text = resources.files("reportgen").joinpath("messages.yaml").read_text(encoding="utf-8")
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    data: Mapping[str, Any] = yaml.load(text, Loader=loader)  # noqa: S506 - both are safe loaders
+    return data
+
+
+def problem(
+    kind: str, place: Place | None = None, /, *, related: Iterable[Place] = (), **slots: Any
+) -> Problem:
+    """Make the Problem named ``kind``, its sentences filled with ``slots``."""
+    entry = messages()["problems"][kind]
+    return Problem(
+        code=entry["code"],
+        kind=kind,
+        severity=Severity(entry.get("severity", Severity.ERROR)),
+        message=entry["message"].format(**slots),
+        hint=entry.get("hint", "").format(**slots),
+        place=place,
+        related=tuple(related),
+    )
+
+
+def errors(problems: Iterable[Problem]) -> list[Problem]:
+    """Those that stop a document from being written."""
+    return [p for p in problems if p.severity is Severity.ERROR]
