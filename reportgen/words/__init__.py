@@ -1,0 +1,1 @@
+"""Vietnamese words: dates, numbers, lists, names. Pure functions."""
