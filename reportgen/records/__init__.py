@@ -1,0 +1,9 @@
+"""What an inspection is. Frozen models read text; nothing here knows files, documents or formats."""
+
+from . import consistency, lookup
+from .catalog import Catalog
+from .keys import Named, merge, rename, titles
+from .reading import Reading, read
+from .record import Record
+
+__all__ = ["Catalog", "Named", "Reading", "Record", "consistency", "lookup", "merge", "read", "rename", "titles"]

@@ -1,0 +1,28 @@
+"""A record under inspection, with the places of its fields."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from reportgen.problems import Problem
+from reportgen.problems import problem as make_problem
+
+from ..keys import Named, Path
+from ..record import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A record together with the places of its fields."""
+
+    record: Record
+    named: Named
+
+    def problem(self, kind: str, path: Path, *others: Path, **slots: object) -> Problem:
+        """A problem at ``path``, with the places of the other fields it contradicts."""
+        related = [place for place in map(self.named.place, others) if place]
+        return make_problem(kind, self.named.place(path), related=related, **slots)
+
+
+Check = Callable[[Look], Iterator[Problem]]

@@ -1,0 +1,83 @@
+"""People and places that are named twice, or named otherwise elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+
+from reportgen.problems import Problem
+from reportgen.words.text import fold
+
+from ..keys import Path
+from ..people import Person, Role, Side
+from .look import Look
+
+
+def named_places(look: Look) -> Iterator[Problem]:
+    """A place that is not among the places visited."""
+    record = look.record
+    if not record.places:
+        return
+    names = {fold(p.name): p.name for p in record.places}
+    parts: dict[str, Iterable[object]] = {
+        "findings": record.findings,
+        "shortcomings": record.shortcomings,
+        "difficulties": record.difficulties,
+        "praise": record.praise,
+        "course": record.course,
+        "hosts": record.hosts,
+    }
+    for field, entries in parts.items():
+        for i, entry in enumerate(entries):
+            place = getattr(entry, "place", None)
+            if place and fold(place) not in names:
+                known = ", ".join(f"“{n}”" for n in names.values())
+                yield look.problem(
+                    "place-unknown", (field, i, "place"), ("places",), place=place, known=known
+                )
+
+
+def _sides(look: Look) -> list[tuple[Path, Side]]:
+    record = look.record
+    sides: list[tuple[Path, Side]] = [(("delegation",), record.delegation)] if record.delegation else []
+    sides += [(("hosts", i), s) for i, s in enumerate(record.hosts)]
+    return sides + [(("others", i), s) for i, s in enumerate(record.others)]
+
+
+def people(look: Look) -> Iterator[Problem]:
+    """One person listed twice, one role held twice."""
+    for path, side in _sides(look):
+        for role in (Role.HEAD, Role.CHAIR):
+            found = [i for i, p in enumerate(side.members) if p.has(role)]
+            if len(found) > 1:
+                a, b = ((*path, "members", i, "roles") for i in found[:2])
+                yield look.problem("role-twice", b, a, role=role)
+        seen: dict[str, int] = {}
+        for i, person in enumerate(side.members):
+            key = fold(f"{person.name} {' '.join(person.posts)}")
+            if key in seen:
+                here, there = ((*path, "members", n) for n in (i, seen[key]))
+                yield look.problem("person-twice", here, there, name=person.name)
+            seen.setdefault(key, i)
+
+
+def references(look: Look) -> Iterator[Problem]:
+    """A name that is almost, but not quite, one of those listed."""
+    people: dict[str, Person] = {fold(p.name): p for _, side in _sides(look) for p in side.members}
+    for path, name in _mentions(look):
+        near = get_close_matches(fold(name), people, n=1, cutoff=0.85)
+        if near and people[near[0]].name != name:
+            yield look.problem("name-near", path, name=name, near=people[near[0]].name)
+
+
+def _mentions(look: Look) -> Iterator[tuple[Path, str]]:
+    record = look.record
+    for i, turn in enumerate(record.course):
+        yield ("course", i, "speaker"), turn.speaker
+    for i, picture in enumerate(record.pictures):
+        yield from ((("pictures", i, "who"), name) for name in picture.who)
+    if record.recommender:
+        yield ("recommender",), record.recommender
+    for i, signer in enumerate(record.papers.signers):
+        if signer.name:
+            yield ("papers", "signers", i, "name"), signer.name

@@ -1,0 +1,148 @@
+"""What the documents themselves need: pictures, the article, the form of the minutes, house style."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, ClassVar
+
+from .base import Model, field
+from .values import Day, Line, Texts, Whole, YesNo, enum_schema, optional
+
+
+class Authority(StrEnum):
+    """Authority a person signs with (Nghị định 30/2020, Phụ lục I, II.7.b)."""
+
+    COLLECTIVE = "TM."
+    ACTING = "Q."
+    FOR_HEAD = "KT."
+    BY_ORDER = "TL."
+    AUTHORISED = "TUQ."
+
+
+class Form(StrEnum):
+    """Which form the minutes take."""
+
+    MEETING = "cuộc họp"
+    INSPECTION = "kiểm tra"
+
+
+class NamePost(StrEnum):
+    """How name and post are joined in the article."""
+
+    DASH = "gạch ngang"
+    COMMA = "phẩy"
+    POST_FIRST = "chức vụ trước"
+
+
+class DateForm(StrEnum):
+    """How the article writes days."""
+
+    SLASH = "29/9/2022"
+    NO_YEAR = "29/9"
+    PADDED = "29/09/2022"
+    HYPHEN = "29-9-2022"
+    WORDS = "ngày 29 tháng 9 năm 2022"
+
+
+class Picture(Model):
+    """A picture. The file is looked for beside the record."""
+
+    short: ClassVar[str | None] = "file"
+
+    file: Line = field(
+        "Tệp", "Tên tệp ảnh, tính từ thư mục của hồ sơ.", "anh/buoi-lam-viec.jpg", required=True
+    )
+    shows: Line | None = field(
+        "Nội dung ảnh", "Ảnh chụp gì.", "phát biểu tại buổi kiểm tra", "toàn cảnh buổi làm việc"
+    )
+    who: Texts = field("Người trong ảnh", "Họ tên như trong thành phần.", "Lô Quang Tuyến", default=())
+    caption: Line | None = field(
+        "Chú thích",
+        "Chú thích viết sẵn; bỏ trống thì ghép từ người và nội dung ảnh.",
+        "Toàn cảnh buổi làm việc",
+    )
+    credit: Line | None = field("Tác giả ảnh", "Người chụp.", "Hoàng Lan")
+    alt: Line | None = field(
+        "Mô tả ảnh", "Ảnh có gì, cho người không nhìn thấy ảnh.", "Một người đứng phát biểu trước bàn họp"
+    )
+
+
+class Article(Model):
+    """What only the article needs."""
+
+    title: Line | None = field(
+        "Tiêu đề",
+        "Tiêu đề bài; bỏ trống thì ghép từ loại, chủ đề và nơi.",
+        "Kiểm tra công tác chuyển đổi số tại huyện Bạch Thông",
+    )
+    lead: Line | None = field("Sa-pô", "Một câu đứng trước bài.", "Thực hiện kế hoạch năm 2026, …")
+    bylines: Texts = field(
+        "Bút danh", "Không, một hoặc nhiều tên, cách nhau bằng dấu chấm phẩy.", "Đào Kiên", default=()
+    )
+
+
+class Signer(Model):
+    """One signature."""
+
+    name: Line | None = field(
+        "Họ tên", "Người ký; bỏ trống thì lấy theo vai trò trong hồ sơ.", "Nguyễn Văn An"
+    )
+    label: Line | None = field(
+        "Bên ký", "Dòng chữ trên chữ ký.", "TRƯỞNG ĐOÀN", "ĐẠI DIỆN ĐƠN VỊ ĐƯỢC KIỂM TRA"
+    )
+    authority: Annotated[Authority | None, optional(Authority), enum_schema(Authority)] = field(
+        "Quyền hạn", "TM., Q., KT., TL. hoặc TUQ.", "KT."
+    )
+    on_behalf: Line | None = field(
+        "Ký thay", "Tập thể hoặc chức vụ người đứng đầu, viết sau quyền hạn.", "CHỦ TỊCH"
+    )
+    post: Line | None = field("Chức vụ", "Chức vụ của người ký.", "PHÓ CHỦ TỊCH")
+
+
+class Papers(Model):
+    """The minutes: issuing body, number, signatures, recipients, copies."""
+
+    form: Annotated[Form | None, optional(Form), enum_schema(Form)] = field(
+        "Mẫu", "“cuộc họp” (Mẫu 1.9) hoặc “kiểm tra”; bỏ trống thì theo loại buổi làm việc.", "kiểm tra"
+    )
+    superior: Line | None = field("Cơ quan chủ quản", "Cơ quan cấp trên trực tiếp.", "UBND TỈNH BẮC KẠN")
+    issuer: Line | None = field("Cơ quan ban hành", "Cơ quan lập biên bản.", "SỞ THÔNG TIN VÀ TRUYỀN THÔNG")
+    number: Line | None = field("Số", "Số biên bản; bỏ trống để văn thư ghi.", "05")
+    symbol: Line | None = field("Ký hiệu", "Ký hiệu sau số.", "BB-STTTT", "BB-ĐKT")
+    place: Line | None = field("Địa danh", "Địa danh ghi cạnh ngày tháng.", "Bạch Thông")
+    date: Day | None = field("Ngày ban hành", "Ngày ghi trên biên bản; bỏ trống để văn thư ghi.", "29/9/2022")
+    subject: Line | None = field(
+        "Trích yếu",
+        "Biên bản về việc gì; bỏ trống thì ghép từ hồ sơ.",
+        "Kiểm tra công tác chuyển đổi số tại huyện Bạch Thông",
+    )
+    signers: tuple[Signer, ...] = field(
+        "Người ký", "Các bên ký theo thứ tự từ trái sang; bỏ trống thì theo mẫu.", default=()
+    )
+    recipients: Texts = field(
+        "Nơi nhận",
+        "Từng nơi nhận, cách nhau bằng dấu chấm phẩy.",
+        "Như thành phần; Lưu: VT, Hồ sơ.",
+        default=(),
+    )
+    copies: Whole | None = field("Số bản", "Lập thành mấy bản.", "2")
+    pages: Whole | None = field("Số trang", "Biên bản gồm mấy trang, nếu muốn ghi.", "3")
+    read_aloud: YesNo | None = field("Đã đọc lại", "Biên bản đã đọc cho mọi người cùng nghe.", "có")
+    attachments: Texts = field(
+        "Kèm theo", "Tài liệu kèm theo biên bản.", "Danh sách đại biểu; Bảng tổng hợp chỉ tiêu", default=()
+    )
+
+
+class Style(Model):
+    """House style of an office; a record may say otherwise."""
+
+    name_post: Annotated[NamePost | None, optional(NamePost), enum_schema(NamePost)] = field(
+        "Nối tên và chức vụ",
+        "gạch ngang: An – Giám đốc; phẩy: An, Giám đốc; chức vụ trước: Giám đốc An.",
+        "gạch ngang",
+    )
+    date_form: Annotated[DateForm | None, optional(DateForm), enum_schema(DateForm)] = field(
+        "Cách ghi ngày", "Viết theo mẫu ngày 29 tháng 9 năm 2022.", "29/9/2022", "29/9"
+    )
+    closing: Line | None = field("Dấu kết", "Dấu ở cuối bài.", "…/.", "./.")
+    dateline: Line | None = field("Đầu tin", "Chữ đứng trước câu đầu của bài báo.", "(Báo Tân An) -")

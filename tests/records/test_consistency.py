@@ -1,0 +1,64 @@
+"""One wrong record for each check, and the same record put right."""
+
+import pytest
+
+from reportgen import source
+from reportgen.records import Record, consistency, read, rename
+
+HEAD = "Loại: kiểm tra\nNgày: 10/6/2026\n"
+PERSON = "Đoàn kiểm tra:\n  Thành viên:\n    - Họ tên: Nguyễn Văn An\n      Vai trò: trưởng đoàn\n"
+FINDING = "Kết quả:\n  - Nội dung: tỷ lệ x\n    Giá trị: {value}\n"
+
+CASES = [
+    ("end-before-start", "Bắt đầu: 14:00\nKết thúc: {}\n", "13:30", "16:00"),
+    ("end-before-start", "Nơi kiểm tra:\n  - Tên: A\n    Bắt đầu: 9:00\n    Kết thúc: {}\n", "8:00", "10:00"),
+    ("session-against-start", "Buổi: chiều\nBắt đầu: {}\n", "8:00", "14:00"),
+    ("place-day-outside", "Nơi kiểm tra:\n  - Tên: A\n    Ngày: {}\n", "11/6/2026", "10/6/2026"),
+    ("deadline-before", "Kiến nghị:\n  - Nội dung: a\n    Hạn: {}\n", "9/6/2026", "30/6/2026"),
+    ("as-of-after", FINDING.format(value="5%") + "    Tính đến: {}\n", "11/6/2026", "31/5/2026"),
+    ("basis-after", "Căn cứ:\n  - Loại văn bản: Kế hoạch\n    Ngày: {}\n", "11/6/2026", "10/6/2026"),
+    ("span-backwards", "Thời kỳ kiểm tra: {}\n", "30/9/2026 - 01/01/2026", "01/01/2026 - 31/5/2026"),
+    ("date-not-in-calendar", "Thời kỳ kiểm tra: {}\n", "31/02/2026 - 31/5/2026", "6 tháng đầu năm 2026"),
+    ("place-unknown", "Nơi kiểm tra: xã A\nTồn tại, hạn chế:\n  - Nội dung: b\n    Tại: {}\n", "xã B", "xã A"),
+    ("role-twice", PERSON + "    - Họ tên: B\n      Vai trò: {}\n", "trưởng đoàn", "thư ký"),
+    ("person-twice", PERSON + "    - Họ tên: {}\n", "Nguyễn Văn An", "Nguyễn Văn Bình"),
+    ("name-near", PERSON + "Diễn biến:\n  - Người phát biểu: {}\n", "Nguyễn Văn Ân", "Nguyễn Văn An"),
+    ("name-near", PERSON + "Người kiến nghị: {}\n", "Nguyển Văn An", "đại diện Sở Y tế"),
+    ("ratio-above-one", FINDING.format(value="{}"), "15/14", "14/14"),
+    ("part-beyond-whole", FINDING.format(value="10 xã") + "    Trong đó:\n      - Nội dung: b\n        Giá trị: \"{}\"\n", "11", "4"),
+    ("target-outcome", FINDING.format(value="{}") + "    Mục tiêu:\n      Giá trị: 80%\n      Mức độ: vượt\n", "79%", "81%"),
+    ("target-outcome", FINDING.format(value="{}") + "    Chiều: càng thấp càng tốt\n    Mục tiêu:\n      Giá trị: 5%\n      Mức độ: đạt\n", "6%", "5%"),
+    ("change-against-values", FINDING.format(value="{}") + "    So sánh:\n      Với: năm 2025\n      Giá trị: 60%\n      Thay đổi: tăng 5%\n", "55%", "65%"),
+    ("change-against-values", FINDING.format(value="{}") + "    So sánh:\n      Với: năm 2025\n      Giá trị: hạng 7/9\n      Thay đổi: tăng 2 bậc\n", "hạng 9/9", "hạng 5/9"),
+    ("finding-empty", "Kết quả:\n  - Tại: {}\n", "a", None),
+    ("finding-value-missing", "Kết quả:\n  - Chỉ tiêu: a\n{}", "", "    Giá trị: 5%\n"),
+    ("finding-words-missing", "Kết quả:\n  - Giá trị: {}\n", "5%", "5% hộ dân"),
+    ("recommendation-empty", "Kiến nghị:\n  - Hạn: 30/6/2026\n{}", "", "    Nội dung: a\n"),
+]
+
+
+def problems(text):
+    got = source.load(HEAD + text, "a.yaml")
+    reading = read(rename(got.data, got.spots, Record), Record)
+    assert not got.problems
+    assert not reading.problems, reading.problems
+    return consistency.check(reading.record, reading.named)
+
+
+@pytest.mark.parametrize(("kind", "text", "wrong", "right"), CASES)
+def test_the_wrong_record_is_found_and_the_right_one_is_not(kind, text, wrong, right):
+    found = problems(text.format(wrong))
+    assert [p.kind for p in found] == [kind]
+    assert found[0].place.line > 2
+    if right is not None:
+        assert problems(text.format(right)) == []
+
+
+def test_what_contradicts_is_told_with_both_places():
+    (found,) = problems("Bắt đầu: 14:00\nKết thúc: 13:30\n")
+    assert (found.place.line, [p.line for p in found.related]) == (4, [3])
+
+
+def test_more_than_the_whole_is_right_against_an_assigned_number():
+    text = FINDING.format(value="1.250/1.000") + "    Mẫu số: chỉ tiêu được giao\n"
+    assert problems(text) == []
