@@ -1,0 +1,48 @@
+"""Runs of words: white space collapsed, neighbours of one style joined."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import replace
+
+from reportgen.document import Break, Text
+
+Inline = Text | Break
+
+_SPACE = re.compile(r"[ \t\r\n]+")  # a no-break space is a letter like any other
+
+
+def tidied(runs: list[Inline]) -> tuple[Inline, ...]:
+    """Collapse white space across runs; join neighbours of one style; drop runs without words."""
+    out: list[Inline] = []
+    open_end = True  # a space here would stand at the start of a line
+    for run in runs:
+        if isinstance(run, Break):
+            _strip_end(out)
+            out.append(run)
+            open_end = True
+            continue
+        text = _SPACE.sub(" ", unicodedata.normalize("NFC", run.text))
+        text = text[1:] if open_end and text.startswith(" ") else text
+        if not text:
+            continue
+        open_end = text.endswith(" ")
+        last = out[-1] if out else None
+        if isinstance(last, Text) and replace(last, text="") == replace(run, text=""):
+            out[-1] = replace(last, text=last.text + text)
+        else:
+            out.append(replace(run, text=text))
+    while out and isinstance(out[-1], Break):
+        out.pop()
+    _strip_end(out)
+    return tuple(out)
+
+
+def _strip_end(out: list[Inline]) -> None:
+    while out and isinstance(last := out[-1], Text):
+        text = last.text.rstrip(" ")
+        out.pop()
+        if text:
+            out.append(replace(last, text=text))
+            return

@@ -1,0 +1,168 @@
+"""One Jinja template per kind of document, strict and sandboxed, writing our closed dialect of HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from jinja2 import (
+    BaseLoader,
+    ChoiceLoader,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    UndefinedError,
+)
+from jinja2.exceptions import SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from reportgen.problems import Place, Problem, ProblemsError, problem
+from reportgen.records import Catalog, Record
+from reportgen.records.keys import Path as FieldPath
+from reportgen.records.people import Role
+
+from . import statement
+from .filters import FILTERS, cho_trong, printed
+from .folders import Kind, builtin, kinds, listing, search_path
+from .sentence import Sentence
+from .state import State, state, use
+from .trace import ORIGIN, Origins
+from .view import View, view
+
+__all__ = ["ORIGIN", "Kind", "Rendered", "builtin", "kinds", "listing", "render", "search_path"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """The HTML text of one document and the warnings it gave."""
+
+    html: str
+    problems: tuple[Problem, ...]
+
+
+class _Strict(StrictUndefined):
+    """A misspelt name is an error that says the name only; the sentence is in ``messages.yaml``."""
+
+    @property
+    def _undefined_message(self) -> str:
+        return str(self._undefined_name or self._undefined_hint or "?")
+
+
+def render(
+    kind: Kind,
+    record: Record,
+    catalog: Catalog | None,
+    place: Callable[[FieldPath], Place | None],
+    folders: Sequence[Path],
+) -> Rendered:
+    """Render ``kind`` for ``record``; ProblemsError with template and line for any fault of a template."""
+    env = _environment(tuple(folders))
+    shown = view(record)
+    now = State(record, catalog, place, official=kind.official, people=_people(shown))
+    use(now)
+    try:
+        html = env.get_template(f"{kind.name}.html").render(record=shown)
+    except (Exception, MemoryError, RecursionError) as error:
+        raise ProblemsError([_fault(error, kind, folders)]) from error
+    warnings = tuple(
+        problem("field-owed", place(path), document=kind.title, field=now.titles(path)) for path in now.owed
+    )
+    return Rendered(html, warnings)
+
+
+def _people(record: View) -> tuple[View, ...]:
+    sides = [record.delegation] if record.delegation else []
+    return tuple(p for side in [*sides, *record.hosts, *record.others] for p in side.members)
+
+
+TESTS: dict[str, Callable[..., bool]] = {
+    "cho_dien": statement.has_slot,
+    "danh_tu": statement.is_noun,
+    "nhan_xet": statement.in_words,
+    "da_xep": statement.ranked,
+    "cho_tan_ngu": statement.wants_object,
+    "lap_don_vi": statement.repeats,
+    "mot_ngay": statement.one_day,
+    "trong": statement.empty,
+}
+
+
+@lru_cache(maxsize=8)
+def _environment(folders: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
+    loaders: list[BaseLoader] = [FileSystemLoader(folder, encoding="utf-8") for folder in folders]
+    ours = PrefixLoader({"builtin": FileSystemLoader(builtin(), encoding="utf-8")})
+    env = ImmutableSandboxedEnvironment(
+        loader=ChoiceLoader([*loaders, ours]),
+        autoescape=True,
+        undefined=_Strict,
+        finalize=printed,
+        extensions=[Sentence, Origins],
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    for name in ("lipsum", "cycler", "joiner", "dict"):
+        env.globals.pop(name, None)
+    env.filters.update(FILTERS)
+    env.tests.update(TESTS)
+    env.globals.update(
+        cau_chi_tieu=statement.indicator_clause,
+        ten_chi_tieu=statement.indicator_name,
+        loi_khuyen=statement.advice,
+        dien=statement.filled,
+        nguoi_ten=statement.person,
+        cho_trong=cho_trong,
+        dem=statement.counter,
+        so_la_ma=lambda: state().next_part(),
+        vai_tro={role.name.lower(): role.value for role in Role},
+    )
+    return env
+
+
+_FAULTS: dict[type[BaseException] | tuple[type[BaseException], ...], str] = {
+    TemplateNotFound: "template-not-found",
+    TemplateSyntaxError: "template-syntax",
+    UndefinedError: "template-undefined",
+    SecurityError: "template-forbidden",
+    (MemoryError, RecursionError): "template-too-big",
+}
+
+
+def _fault(error: BaseException, kind: Kind, folders: Sequence[Path]) -> Problem:
+    """The problem a failed rendering comes to, at the line of the template."""
+    place = _place(error.__traceback__, folders)
+    if isinstance(error, ProblemsError):
+        first = error.problems[0]
+        return Problem(first.code, first.kind, first.severity, first.message, first.hint, place)
+    if isinstance(error, TemplateSyntaxError):
+        place = Place(_name(error.filename or error.name or kind.name, folders), error.lineno, 1)
+    slots: dict[str, Any] = {"name": getattr(error, "message", None) or "?", "error": type(error).__name__}
+    if isinstance(error, TemplateNotFound):
+        slots["name"] = error.name or "?"
+    found = next((kind for types, kind in _FAULTS.items() if isinstance(error, types)), "template-failed")
+    return problem(found, place, **slots)
+
+
+def _place(trace: TracebackType | None, folders: Sequence[Path]) -> Place | None:
+    """The last line of a template that the error went through."""
+    found: Place | None = None
+    roots = [str(f) for f in (*folders, builtin())]
+    while trace is not None:
+        file: Any = trace.tb_frame.f_code.co_filename
+        if file.endswith(".html") and file.startswith(tuple(roots)):
+            found = Place(_name(file, folders), trace.tb_lineno, 1)
+        trace = trace.tb_next
+    return found
+
+
+def _name(file: str, folders: Sequence[Path]) -> str:
+    """``templates/bien-ban.html``, not where this machine keeps it."""
+    for folder in (*folders, builtin()):
+        if file.startswith(str(folder)):
+            return f"{folder.name}/{Path(file).relative_to(folder).as_posix()}"
+    return file

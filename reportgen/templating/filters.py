@@ -1,0 +1,276 @@
+"""What templates may do with a value. Filters keep the path of the field and let a missing one pass."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from jinja2 import Undefined
+from markupsafe import Markup, escape
+
+from reportgen.records.papers import DateForm
+from reportgen.records.values import Span
+from reportgen.words import dates, lists
+from reportgen.words.text import first_upper
+
+from .state import state
+from .view import Missing, Value, View
+
+_FORMS: dict[DateForm, dates.DateForm] = {
+    DateForm.SLASH: "d/m/yyyy",
+    DateForm.NO_YEAR: "d/m",
+    DateForm.PADDED: "dd/mm/yyyy",
+    DateForm.HYPHEN: "d-m-yyyy",
+    DateForm.WORDS: "ngày d tháng m năm yyyy",
+}
+_TAGS = re.compile(r"<[^<>]*>")
+_FIRST = re.compile(r"^(\s*(?:<[^<>]*>|[“\"'(\[]|\s)*)(\w)")
+_BLANK = "……"
+
+
+def printed(value: Any) -> Markup:
+    """How a value stands in the text: escaped, with its path; what is no text is refused."""
+    if isinstance(value, Markup):
+        return value
+    if isinstance(value, Value):
+        return Markup('<span data-from="{}">{}</span>').format(value.path, str.__str__(value))
+    if isinstance(value, str) or (isinstance(value, int) and not isinstance(value, bool)):
+        return escape(value)
+    if isinstance(value, Undefined):
+        return escape(str(value))  # raises: a name that does not exist, or one that is forbidden
+    if isinstance(value, Missing):
+        raise state().refuse("template-empty-field", field=state().titles(value.path))
+    raise state().refuse("template-not-text", value=type(value).__name__)
+
+
+def _same(change: Callable[[str], str]) -> Callable[[Any], Any]:
+    """A filter on the words of a value that keeps where it came from."""
+
+    def apply(value: Any) -> Any:
+        if isinstance(value, Missing | Markup):
+            return value
+        return value.saying(change(str(value))) if isinstance(value, Value) else change(str(value))
+
+    return apply
+
+
+def _day_words(raw: dt.date | Span, form: DateForm) -> str:
+    first, last = (raw.first, raw.last) if isinstance(raw, Span) else (raw, raw)
+    said = dates.news_span(first, last, _FORMS[form])
+    return said if said.startswith(("ngày", "từ")) else f"ngày {said}"
+
+
+def ngay(value: Any) -> Any:
+    """A day or a span as the house writes it in news: ``ngày 29/9/2022``."""
+    if isinstance(value, Missing):
+        return value
+    house = state().record.style.date_form
+    form = house if house and not state().official else DateForm.SLASH
+    return value.saying(_day_words(value.raw, form))
+
+
+def ngay_ky(value: Any) -> Any:
+    """A day as papers write it: ``ngày 05 tháng 01 năm 2026``; of a span the first day."""
+    if isinstance(value, Missing):
+        return value
+    raw = value.raw
+    return value.saying(dates.official_date(raw.first if isinstance(raw, Span) else raw))
+
+
+def ngay_cuoi(value: Any) -> Any:
+    """The last day of a span, as papers write it."""
+    if isinstance(value, Missing):
+        return value
+    raw = value.raw
+    return value.saying(dates.official_date(raw.last if isinstance(raw, Span) else raw))
+
+
+def gio_phut(value: Any) -> Any:
+    """``14 giờ 00 phút``."""
+    return value if isinstance(value, Missing) else value.saying(dates.clock(value.raw))
+
+
+def can(value: Any, width: int = 5) -> Any:
+    """What the form owes: the value, or its dotted blank and a warning that names the field."""
+    if not isinstance(value, Missing):
+        return value
+    state().owe(value.path)
+    return Markup('<span class="trong">{}</span>').format(_BLANK * width)
+
+
+def can_danh_sach(entries: Any, width: int = 5) -> Any:
+    """Likewise for a list that is empty; ``entries`` is the field itself."""
+    if entries:
+        return noi(entries)
+    return can(Missing(entries.path), width)
+
+
+def cho_trong(width: int = 1) -> Markup:
+    """Room that the office fills by hand, such as the number: a blank nobody owes."""
+    return Markup('<span class="trong">{}</span>').format(_BLANK * width)
+
+
+def hai_chu_so(value: Any) -> Any:
+    """Counts and numbers below ten with two digits."""
+    return _same(lambda text: text.zfill(2) if text.isdecimal() else text)(value)
+
+
+def nguoi_vang(record: View) -> list[View]:
+    """Everyone named who did not come."""
+    sides = [record.delegation] if record.delegation else []
+    return [p for side in [*sides, *record.hosts, *record.others] for p in side.missing]
+
+
+def bo_cuoi(text: Any) -> Markup:
+    """Without the separators left at the end."""
+    return Markup(str(printed(text)).rstrip(" ;,"))  # noqa: S704 - already escaped
+
+
+def noi(items: Iterable[Any], last: str = "và") -> Markup:
+    """Join like an editor: ``A, B và C``; ``A, x; B, y`` when entries hold commas."""
+    shown = [s for s in (printed(item).strip() for item in items) if _plain(s)]
+    plain = [_plain(s) for s in shown]
+    joined, at, out = lists.join(plain, last), 0, Markup("")
+    for text, markup in zip(plain, shown, strict=True):
+        start = joined.index(text, at)
+        out += Markup.escape(joined[at:start]) + markup  # joined holds the gaps between the entries
+        at = start + len(text)
+    return out
+
+
+def _plain(markup: str) -> str:
+    return Markup(_TAGS.sub("", markup)).unescape().strip()  # noqa: S704 - only to read its text
+
+
+def bo_cham(value: Any) -> Any:
+    """Without the marks a person typed at the end; the sentence sets its own."""
+    return _same(lambda text: text.rstrip(" .;,…/"))(value)
+
+
+def thuong(value: Any) -> Any:
+    """First letter small, for use inside a sentence; abbreviations and names stay."""
+
+    def change(text: str) -> str:
+        word = text.split(" ", 1)[0]
+        common = (word[:1].isupper() and word[1:].islower()) or len(word) == 1
+        return text[:1].lower() + text[1:] if common and not _is_name(text) else text
+
+    return _same(change)(value)
+
+
+def _is_name(text: str) -> bool:
+    """Two capitalised words at the start: a name, which keeps its capital."""
+    words = text.split(" ")
+    return len(words) > 1 and words[1][:1].isupper()
+
+
+def ky_tu(value: Any) -> Any:
+    """Keeps a value's words together on one line."""
+    return _same(lambda text: text.replace(" ", "\u00a0"))(value)
+
+
+def co(value: Any) -> bool:
+    """Whether there is anything to say."""
+    return not isinstance(value, Missing) and bool(value)
+
+
+def noi_bang(items: Iterable[Any], gap: str = ", ") -> Markup:
+    """Join with the same mark throughout."""
+    shown = [s for s in (printed(item).strip() for item in items) if _plain(s)]
+    return Markup.escape(gap).join(shown)
+
+
+def viet(entries: Iterable[Any], macro: Callable[..., Any], *more: Any) -> list[Markup]:
+    """Each entry as ``macro`` writes it, without space around."""
+    return [Markup(macro(entry, *more)).strip() for entry in entries]  # noqa: S704 - a macro's own output
+
+
+def chung(entries: Iterable[View], field: str) -> Any:
+    """The value that all entries have in a field, if it is one and the same; else missing."""
+    values = [getattr(entry, field) for entry in entries]
+    same = bool(values) and all(isinstance(v, Value) and v == values[0] for v in values)
+    return values[0] if same else Missing((field,))
+
+
+def tru(entries: Iterable[View], one: Any) -> list[View]:
+    """Entries without ``one``."""
+    return [entry for entry in entries if entry != one]
+
+
+def theo_nguon(findings: Iterable[View]) -> list[tuple[Any, list[View]]]:
+    """Findings in runs of one source, in their order; those without a source take the record's."""
+    runs: list[tuple[Any, list[View]]] = []
+    fallback = state().record.findings_source
+    for finding in findings:
+        source = finding.source or (fallback.value if fallback else "")
+        if not runs or runs[-1][0] != source:
+            runs.append((source, []))
+        runs[-1][1].append(finding)
+    return runs
+
+
+def gon(text: Any) -> Markup:
+    """White space in order."""
+    return Markup(re.sub(r"\s+", " ", str(printed(text))).strip())  # noqa: S704 - already escaped
+
+
+def hoa(value: Any) -> Any:
+    """First letter up, the rest untouched; also of text that is already put together."""
+    if isinstance(value, Markup):
+        text = _FIRST.sub(lambda m: m.group(1) + m.group(2).upper(), str(value), count=1)
+        return Markup(text)  # noqa: S704 - already escaped
+    return _same(first_upper)(value)
+
+
+def ket_bai(body: Any, mark: Any) -> Markup:
+    """The closing mark of the house in place of the last full stop of the last paragraph."""
+    text = Markup(body)  # noqa: S704 - a template's own output
+    if not mark:
+        return text
+    head, end, tail = text.rpartition("</p>")
+    return (head.rstrip().rstrip(".…") if end else head) + printed(mark) + end + tail
+
+
+def cham_lung(text: Any) -> Markup:
+    """An ellipsis in place of the last full stop: only a selection is told."""
+    return Markup(str(printed(text)).rstrip().rstrip(".") + "…")  # noqa: S704 - already escaped
+
+
+def theo(entries: Iterable[View], field: str) -> list[tuple[Any, list[View]]]:
+    """Entries grouped by a field, in the order each group first appears; those without it come first."""
+    groups: dict[str, tuple[Any, list[View]]] = {}
+    for entry in entries:
+        value = getattr(entry, field)
+        key = "" if isinstance(value, Missing) else str(value)
+        groups.setdefault(key, (value, []))[1].append(entry)
+    return sorted(groups.values(), key=lambda group: co(group[0]))
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "ngay": ngay,
+    "ngay_ky": ngay_ky,
+    "ngay_cuoi": ngay_cuoi,
+    "gio_phut": gio_phut,
+    "can": can,
+    "can_danh_sach": can_danh_sach,
+    "hai_chu_so": hai_chu_so,
+    "nguoi_vang": nguoi_vang,
+    "bo_cuoi": bo_cuoi,
+    "noi": noi,
+    "bo_cham": bo_cham,
+    "thuong": thuong,
+    "hoa": hoa,
+    "hoa_het": _same(str.upper),
+    "lien": ky_tu,
+    "theo": theo,
+    "noi_bang": noi_bang,
+    "viet": viet,
+    "chung": chung,
+    "tru": tru,
+    "theo_nguon": theo_nguon,
+    "gon": gon,
+    "cham_lung": cham_lung,
+    "ket_bai": ket_bai,
+}

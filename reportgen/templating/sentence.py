@@ -1,0 +1,49 @@
+"""``{% cau %} … {% endcau %}``: one sentence, put in order without touching its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from jinja2 import nodes
+from jinja2.ext import Extension
+from jinja2.parser import Parser
+from markupsafe import Markup
+
+_TAG = r"(?:<[^<>]*>)"
+_SPACES = re.compile(r"\s+")
+_BEFORE_MARK = re.compile(rf"\s+({_TAG}*)([,;:.!?)])")
+_COMMAS = re.compile(rf",(\s*{_TAG}*\s*)(?=[,;.])")
+_FIRST = re.compile(rf"^(\s*(?:{_TAG}|[“\"'(\[]|\s)*)(\w)")
+_DANGLING = re.compile(r"[\s,;]+$")
+_ENDED = re.compile(rf"(?:[.!?…:;]|/\.)[”\"')\]]*{_TAG}*$")
+_TAGS = re.compile(_TAG)
+
+
+class Sentence(Extension):
+    """Collapses spaces, drops itself if empty, begins with a capital, ends with one mark."""
+
+    tags = {"cau"}  # noqa: RUF012 - Jinja declares it so
+
+    def parse(self, parser: Parser) -> nodes.Node:
+        """Read the block up to ``endcau``."""
+        line = next(parser.stream).lineno
+        body = parser.parse_statements(("name:endcau",), drop_needle=True)
+        call = self.call_method("_tidy")
+        return nodes.CallBlock(call, [], [], body).set_lineno(line)
+
+    def _tidy(self, caller: Callable[[], str]) -> Markup:
+        return tidy(str(caller()))
+
+
+def tidy(text: str) -> Markup:
+    """One sentence of HTML text, in order; empty if it holds no words."""
+    text = _SPACES.sub(" ", text).strip()
+    if not _TAGS.sub("", text).strip(" ,;:."):
+        return Markup("")
+    text = _COMMAS.sub(r"\1", _BEFORE_MARK.sub(r"\1\2", text))
+    text = _FIRST.sub(lambda m: m.group(1) + m.group(2).upper(), text, count=1)
+    text = _DANGLING.sub("", text)
+    if not _ENDED.search(text):
+        text += "."
+    return Markup(text)  # noqa: S704 - the body was escaped when it was rendered

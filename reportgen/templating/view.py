@@ -1,0 +1,133 @@
+"""The record as templates see it: values that know which field they came from, and nothing callable."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from enum import Enum
+from typing import Any, Self
+
+from reportgen.records.base import Model
+from reportgen.records.keys import Path
+from reportgen.records.values import Number, Span
+
+
+class Value(str):
+    """A printed value: the text, what it means (``raw``) and the path of its field."""
+
+    __slots__ = ("path", "raw")
+
+    raw: Any
+    path: str
+
+    def __new__(cls, text: str, raw: Any, path: str) -> Self:
+        """Text with its meaning and its origin."""
+        made = super().__new__(cls, text)
+        made.raw, made.path = raw, path
+        return made
+
+    def saying(self, text: str) -> Value:
+        """The same fact in other words."""
+        return Value(text, self.raw, self.path)
+
+
+class Missing:
+    """A field the record does not have. False, empty, and not to be printed except as the form's blank."""
+
+    __slots__ = ("path",)
+
+    def __init__(self, path: Path) -> None:
+        """Remember which field it is."""
+        self.path = path
+
+    def __bool__(self) -> bool:
+        return False
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0
+
+    def __getattr__(self, name: str) -> Missing:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return Missing((*self.path, name))
+
+
+class Entries(list[Any]):
+    """A list field; it knows its path even when it is empty."""
+
+    __slots__ = ("path",)
+
+    path: Path
+
+
+class View:
+    """One part of the record; its fields are attributes. A field that does not exist is an error."""
+
+    __slots__ = ("_fields", "_model", "_path")
+
+    def __init__(self, model: type[Model], path: Path, fields: dict[str, Any]) -> None:
+        """Hold the fields already made ready."""
+        self._model, self._path, self._fields = model, path, fields
+
+    def __getattr__(self, name: str) -> Any:
+        try:
+            return self._fields[name]
+        except KeyError:
+            raise AttributeError(name) from None
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, View) and self._path == other._path
+
+    def __hash__(self) -> int:
+        return hash(self._path)
+
+
+def view(record: Model) -> View:
+    """Show ``record`` to templates."""
+    seen: dict[int, View] = {}
+    made = _show(record, (), seen)
+    assert isinstance(made, View)  # noqa: S101 - a Model always becomes a View
+    return made
+
+
+def dotted(path: Path) -> str:
+    """``findings.2.value``: how a path stands in ``data-from``."""
+    return ".".join(map(str, path))
+
+
+def _show(value: Any, path: Path, seen: dict[int, View]) -> Any:  # noqa: PLR0911 - one line per kind of value
+    if value is None:
+        return Missing(path)
+    if isinstance(value, Model):
+        return _show_model(value, path, seen)
+    if isinstance(value, tuple):
+        entries = Entries(_show(entry, (*path, i), seen) for i, entry in enumerate(value))
+        entries.path = path
+        return entries
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, Enum):
+        return Value(str(value.value), value, dotted(path))
+    if isinstance(value, Number):
+        return Value(value.text, value.value, dotted(path))
+    if isinstance(value, dt.date | dt.time | Span):
+        return Value(str(value), value, dotted(path))
+    return Value(str(value), value, dotted(path))
+
+
+def _show_model(model: Model, path: Path, seen: dict[int, View]) -> View:
+    if id(model) in seen:  # a derived fact that is a part seen before keeps that part's path
+        return seen[id(model)]
+    fields: dict[str, Any] = {}
+    made = View(type(model), path, fields)
+    seen[id(model)] = made
+    for name in type(model).model_fields:
+        fields[name] = _show(getattr(model, name), (*path, name), seen)
+    for name in type(model).model_computed_fields:
+        value = getattr(model, name)
+        # What is put into words by the model comes from the part as a whole.
+        fields[name] = _show(value, path if isinstance(value, str) and path else (*path, name), seen)
+    return made
