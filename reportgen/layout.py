@@ -146,7 +146,7 @@ class Layout(_Row):
         """A row with ``like: other`` takes what it does not say from that row (never its clause)."""
         done: dict[str, dict[str, Any]] = {}
         for role, row in rows.items():
-            base = done[row["like"]] if "like" in row else {}
+            base = done[row["like"]] if row.get("like") else {}
             done[role] = {k: v for k, v in base.items() if k not in {"clause", "name"}} | row
         return done
 

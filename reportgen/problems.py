@@ -78,9 +78,7 @@ def messages() -> Mapping[str, Any]:
     return data
 
 
-def problem(
-    kind: str, place: Place | None = None, /, *, related: Iterable[Place] = (), **slots: Any
-) -> Problem:
+def problem(kind: str, place: Place | None = None, /, *, related: Iterable[Place] = (), **slots: Any) -> Problem:
     """Make the Problem named ``kind``, its sentences filled with ``slots``."""
     entry = messages()["problems"][kind]
     return Problem(
