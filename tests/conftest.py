@@ -49,3 +49,112 @@ def write(tmp_path):
 
 def pytest_addoption(parser):
     parser.addoption("--update-goldens", action="store_true", help="write the golden files anew")
+
+
+# ---- What a finished file says: its words in reading order.
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def _labels(package):
+    """The text of each automatic list label, worked out from numbering.xml as Word does."""
+    from lxml import etree  # noqa: PLC0415
+
+    if "word/numbering.xml" not in package.namelist():
+        return lambda _num, _level: ""
+    root = etree.fromstring(package.read("word/numbering.xml"))
+    abstract = {a.get(f"{W}abstractNumId"): a for a in root.findall(f"{W}abstractNum")}
+    nums = {n.get(f"{W}numId"): n for n in root.findall(f"{W}num")}
+    counts: dict[tuple[str, str], int] = {}
+
+    def level_of(num, level):
+        for override in nums[num].findall(f"{W}lvlOverride"):
+            own = override.find(f"{W}lvl")
+            if override.get(f"{W}ilvl") == level and own is not None:
+                return own
+        base = abstract[nums[num].find(f"{W}abstractNumId").get(f"{W}val")]
+        return next(x for x in base.findall(f"{W}lvl") if x.get(f"{W}ilvl") == level)
+
+    def label(num, level):
+        found = level_of(num, level)
+        counts[num, level] = counts.get((num, level), 0) + 1
+        text = found.find(f"{W}lvlText").get(f"{W}val")
+        return text.replace(f"%{int(level) + 1}", str(counts[num, level]))
+
+    return label
+
+
+def docx_lines(data: bytes) -> list[str]:
+    """Each paragraph of a Word file's body with its list label, in document order."""
+    import io  # noqa: PLC0415
+    import zipfile  # noqa: PLC0415
+
+    from lxml import etree  # noqa: PLC0415
+
+    package = zipfile.ZipFile(io.BytesIO(data))
+    body = etree.fromstring(package.read("word/document.xml")).find(f"{W}body")
+    label = _labels(package)
+    lines = []
+    for paragraph in body.iter(f"{W}p"):
+        text = ""
+        for node in paragraph.iter(f"{W}t", f"{W}br", f"{W}tab"):
+            text += node.text or "" if node.tag == f"{W}t" else " "
+        number = paragraph.find(f"{W}pPr/{W}numPr")
+        if number is not None:
+            text = (
+                label(number.find(f"{W}numId").get(f"{W}val"), number.find(f"{W}ilvl").get(f"{W}val")) + " " + text
+            )
+        lines.append(text)
+    return lines
+
+
+def pdf_text(file: Path) -> str:
+    """A PDF's text in the order it is drawn, without the page numbers in the top margin."""
+    import subprocess  # noqa: PLC0415
+
+    # 72 points to the inch: the box leaves out the top 18 mm, where only page numbers stand.
+    box = ["-x", "0", "-y", "51", "-W", "596", "-H", "800"]
+    made = subprocess.run(["pdftotext", "-raw", *box, str(file), "-"], capture_output=True, check=True)
+    return made.stdout.decode("utf-8").replace("\f", "\n")
+
+
+def html_text(data: bytes) -> str:
+    """The visible text of a page."""
+    from lxml import html  # noqa: PLC0415
+
+    body = html.document_fromstring(data.decode("utf-8")).find("body")
+    for node in body.iter("p", "li", "td", "th", "h1", "h2", "h3", "h4", "figcaption", "br", "caption"):
+        node.tail = " " + (node.tail or "")
+    return body.text_content()
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory):
+    """Every record of inputs/, built once: the folder of outputs."""
+    from reportgen import batch  # noqa: PLC0415
+    from reportgen.build import Order  # noqa: PLC0415
+    from reportgen.problems import errors  # noqa: PLC0415
+
+    out = tmp_path_factory.mktemp("outputs")
+    for done in batch.run(INPUTS, Order(), out):
+        assert not errors(done.problems), done.problems
+    return out
+
+
+@pytest.fixture(scope="session")
+def text_of():
+    """The words of a finished file, by its ending, white space collapsed."""
+    import unicodedata  # noqa: PLC0415
+
+    def read(file: Path) -> str:
+        data = file.read_bytes()
+        text = {
+            ".docx": lambda: "\n".join(docx_lines(data)),
+            ".pdf": lambda: pdf_text(file),
+            ".html": lambda: html_text(data),
+            ".txt": lambda: data.decode("utf-8"),
+        }[file.suffix]()
+        assert text == unicodedata.normalize("NFC", text)
+        return " ".join(text.split())
+
+    return read

@@ -123,6 +123,11 @@ def nguoi_vang(record: View) -> list[View]:
     return [p for side in [*sides, *record.hosts, *record.others] for p in side.missing]
 
 
+def ghep_nguoi_ky(signers: Iterable[View]) -> list[tuple[str, None, View]]:
+    """Signers of the record in the form of the usual ones: label, person, signer."""
+    return [("", None, signer) for signer in signers]
+
+
 def bo_cuoi(text: Any) -> Markup:
     """Without the separators left at the end."""
     return Markup(str(printed(text)).rstrip(" ;,"))  # noqa: S704 - already escaped
@@ -258,6 +263,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "hai_chu_so": hai_chu_so,
     "nguoi_vang": nguoi_vang,
     "bo_cuoi": bo_cuoi,
+    "ghep_nguoi_ky": ghep_nguoi_ky,
     "noi": noi,
     "bo_cham": bo_cham,
     "thuong": thuong,

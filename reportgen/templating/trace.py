@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 
 ORIGIN = "data-origin"
 _TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9]*)")
+
+
+def shown(name: str, file: str) -> str:
+    """How a template is called in messages: the folder it lies in and its name there."""
+    inner = name.removeprefix("builtin/")
+    return f"{Path(file.removesuffix(inner)).name}/{inner}" if file.endswith(inner) else name
 
 
 class Origins(Extension):
@@ -20,7 +27,7 @@ class Origins(Extension):
         return self._marked(stream)
 
     def _marked(self, stream: TokenStream) -> Iterator[Token]:
-        name = (stream.name or "").replace('"', "")
+        name = shown(stream.name or "", stream.filename or "").replace('"', "")
         for token in stream:
             if token.type != "data":
                 yield token

@@ -25,11 +25,39 @@ CASES = [
     ("name-near", PERSON + "Diễn biến:\n  - Người phát biểu: {}\n", "Nguyễn Văn Ân", "Nguyễn Văn An"),
     ("name-near", PERSON + "Người kiến nghị: {}\n", "Nguyển Văn An", "đại diện Sở Y tế"),
     ("ratio-above-one", FINDING.format(value="{}"), "15/14", "14/14"),
-    ("part-beyond-whole", FINDING.format(value="10 xã") + "    Trong đó:\n      - Nội dung: b\n        Giá trị: \"{}\"\n", "11", "4"),
-    ("target-outcome", FINDING.format(value="{}") + "    Mục tiêu:\n      Giá trị: 80%\n      Mức độ: vượt\n", "79%", "81%"),
-    ("target-outcome", FINDING.format(value="{}") + "    Chiều: càng thấp càng tốt\n    Mục tiêu:\n      Giá trị: 5%\n      Mức độ: đạt\n", "6%", "5%"),
-    ("change-against-values", FINDING.format(value="{}") + "    So sánh:\n      Với: năm 2025\n      Giá trị: 60%\n      Thay đổi: tăng 5%\n", "55%", "65%"),
-    ("change-against-values", FINDING.format(value="{}") + "    So sánh:\n      Với: năm 2025\n      Giá trị: hạng 7/9\n      Thay đổi: tăng 2 bậc\n", "hạng 9/9", "hạng 5/9"),
+    (
+        "part-beyond-whole",
+        FINDING.format(value="10 xã") + '    Trong đó:\n      - Nội dung: b\n        Giá trị: "{}"\n',
+        "11",
+        "4",
+    ),
+    (
+        "target-outcome",
+        FINDING.format(value="{}") + "    Mục tiêu:\n      Giá trị: 80%\n      Mức độ: vượt\n",
+        "79%",
+        "81%",
+    ),
+    (
+        "target-outcome",
+        FINDING.format(value="{}")
+        + "    Chiều: càng thấp càng tốt\n    Mục tiêu:\n      Giá trị: 5%\n      Mức độ: đạt\n",
+        "6%",
+        "5%",
+    ),
+    (
+        "change-against-values",
+        FINDING.format(value="{}")
+        + "    So sánh:\n      Với: năm 2025\n      Giá trị: 60%\n      Thay đổi: tăng 5%\n",
+        "55%",
+        "65%",
+    ),
+    (
+        "change-against-values",
+        FINDING.format(value="{}")
+        + "    So sánh:\n      Với: năm 2025\n      Giá trị: hạng 7/9\n      Thay đổi: tăng 2 bậc\n",
+        "hạng 9/9",
+        "hạng 5/9",
+    ),
     ("finding-empty", "Kết quả:\n  - Tại: {}\n", "a", None),
     ("finding-value-missing", "Kết quả:\n  - Chỉ tiêu: a\n{}", "", "    Giá trị: 5%\n"),
     ("finding-words-missing", "Kết quả:\n  - Giá trị: {}\n", "5%", "5% hộ dân"),

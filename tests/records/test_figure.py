@@ -18,7 +18,12 @@ K = FigureKind
         ("khoảng 35%", K.PERCENT, "khoảng 35%", None),
         ("100%", K.PERCENT, "100%", None),
         ("98,7% hồ sơ", K.PERCENT, "98,7%", "hồ sơ"),
-        ("100% cơ quan cấp huyện, UBND các xã, thị trấn", K.PERCENT, "100%", "cơ quan cấp huyện, UBND các xã, thị trấn"),
+        (
+            "100% cơ quan cấp huyện, UBND các xã, thị trấn",
+            K.PERCENT,
+            "100%",
+            "cơ quan cấp huyện, UBND các xã, thị trấn",
+        ),
         ("đạt 98%", K.PERCENT, "98%", None),
         ("14/14", K.RATIO, "14/14", None),
         ("14/14 xã, thị trấn", K.RATIO, "14/14", "xã, thị trấn"),
@@ -68,7 +73,9 @@ def test_it_refuses_what_is_no_figure_or_contradicts_itself(typed, kind):
 
 
 def test_the_long_form_says_the_same_as_the_short_one():
-    long = Figure.model_validate({"Ước lượng": "khoảng", "Số": "31", "Trên tổng": "41", "Tỷ lệ": "75,6", "Đơn vị": "xã"})
+    long = Figure.model_validate(
+        {"Ước lượng": "khoảng", "Số": "31", "Trên tổng": "41", "Tỷ lệ": "75,6", "Đơn vị": "xã"}
+    )
     assert long.words == "khoảng 31/41 xã (75,6%)"
     assert (long.kind, long.percent.value) == (K.RATIO, Decimal("75.6"))
 

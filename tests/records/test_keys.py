@@ -23,7 +23,14 @@ def renamed(text, model=Record):
 
 @pytest.mark.parametrize(
     "key",
-    ["recommendations", "Kiến nghị", "Kien nghi", "kien_nghi", "KIẾN NGHỊ", unicodedata.normalize("NFD", "Kiến nghị")],
+    [
+        "recommendations",
+        "Kiến nghị",
+        "Kien nghi",
+        "kien_nghi",
+        "KIẾN NGHỊ",
+        unicodedata.normalize("NFD", "Kiến nghị"),
+    ],
 )
 def test_one_field_answers_to_all_its_spellings(key):
     named = renamed(f"{key}:\n  - Nội dung: a\n")
@@ -34,7 +41,13 @@ def test_one_field_answers_to_all_its_spellings(key):
 def test_every_field_of_every_model_answers_to_every_spelling():
     for model in all_models():
         for name, info in model.model_fields.items():
-            for key in (name, name.upper(), info.title, info.title.upper(), unicodedata.normalize("NFD", info.title)):
+            for key in (
+                name,
+                name.upper(),
+                info.title,
+                info.title.upper(),
+                unicodedata.normalize("NFD", info.title),
+            ):
                 read = source.load(f'"{key}": x\n', "a")
                 assert rename(read.data, read.spots, model).data == {name: "x"}, (model, key)
 

@@ -31,7 +31,7 @@ def rendered(tmp_path, template, record=RECORD):
     got = source.load(record, "a.yaml")
     reading = read(rename(got.data, got.spots, Record), Record)
     assert not reading.problems
-    return render(KIND, reading.record, None, reading.named.place, search_path([tmp_path]))
+    return render(KIND, reading.record, None, reading.named.near, search_path([tmp_path]))
 
 
 def refused(tmp_path, template):
@@ -73,7 +73,7 @@ def test_a_list_is_joined_with_the_path_of_each_entry(tmp_path):
 def test_what_is_owed_and_missing_becomes_a_blank_and_a_warning_that_names_the_field(tmp_path):
     made = rendered(tmp_path, "{{ record.end|gio_phut|can }}{{ record.papers.place|can }}")
     assert made.html.count('<span class="trong">') == 2
-    assert [(p.kind, p.place.line) for p in made.problems] == [("field-owed", 1), ("field-owed", 1)]
+    assert [(p.kind, p.place.line) for p in made.problems] == [("field-owed", 0), ("field-owed", 0)]
     assert [p.message for p in made.problems] == [
         "Thử để trống chỗ “Kết thúc”",
         "Thử để trống chỗ “Biên bản › Địa danh”",
@@ -113,9 +113,8 @@ def test_record_text_is_never_a_template(tmp_path):
 def test_every_tag_says_where_it_stands(tmp_path):
     html = rendered(tmp_path, '<p class="a">\n{% if true %}\n<b>x</b>{% endif %}</p>').html
     name = tmp_path.name
-    assert f'<p data-origin="{name}' not in html  # the name is that of the template, not of the folder
-    assert '<p data-origin="thu.html:1"' in html
-    assert '<b data-origin="thu.html:3"' in html
+    assert f'<p data-origin="{name}/thu.html:1"' in html
+    assert f'<b data-origin="{name}/thu.html:3"' in html
 
 
 def test_an_own_template_may_replace_one_block_of_ours(tmp_path):
@@ -124,7 +123,7 @@ def test_an_own_template_may_replace_one_block_of_ours(tmp_path):
     got = source.load(RECORD, "a.yaml")
     reading = read(rename(got.data, got.spots, Record), Record)
     kind = Kind("bien-ban", "Biên bản", "nd30-2020", ("html",), official=True)
-    html = render(kind, reading.record, None, reading.named.place, search_path([tmp_path])).html
+    html = render(kind, reading.record, None, reading.named.near, search_path([tmp_path])).html
     assert "BẢN GHI" in html
     assert ">BIÊN BẢN<" not in html
     assert "TRƯỞNG ĐOÀN" in html
@@ -138,5 +137,5 @@ def test_an_own_part_is_used_by_our_templates(tmp_path):
     got = source.load(RECORD, "a.yaml")
     reading = read(rename(got.data, got.spots, Record), Record)
     kind = Kind("tin-bai", "Tin bài", "tin-bai", ("html",))
-    html = render(kind, reading.record, None, reading.named.place, search_path([tmp_path])).html
+    html = render(kind, reading.record, None, reading.named.near, search_path([tmp_path])).html
     assert "NGUYỄN VĂN AN" in html

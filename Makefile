@@ -1,0 +1,49 @@
+# make demo   install what is missing and build every record in inputs/ into outputs/
+# make test   install what is missing and run the whole suite
+# make help   the other targets
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: demo test lint format goldens clean help
+
+demo: $(VENV)/.demo
+	@mkdir -p inputs/.reportgen
+	@$(BIN)/reportgen schema > inputs/.reportgen/record.schema.json
+	$(BIN)/reportgen build inputs -o outputs
+
+test: $(VENV)/.test lint
+	$(BIN)/pytest --cov --cov-report=term
+
+lint: $(VENV)/.test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(VENV)/.test
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+goldens: $(VENV)/.test
+	$(BIN)/pytest tests/test_goldens.py --update-goldens
+	git diff --stat -- tests/golden
+
+$(VENV)/.demo: pyproject.toml constraints.txt .ci/system-packages
+	.ci/system-packages demo
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e .
+	touch $@
+
+$(VENV)/.test: $(VENV)/.demo
+	.ci/system-packages test
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt --group dev
+	touch $@
+
+clean:
+	rm -rf $(VENV) outputs/* .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage .import_linter_cache
+
+help:
+	@sed -n 's/^# //p' Makefile
+	@echo "make lint | format | goldens | clean"
