@@ -14,18 +14,12 @@ MARKS = {"XN": 31, "XN-đp": 16, "XN-đp; TT": 2, "TT": 32, "CXN": 8}
 KINDS = {"percent", "count", "ratio", "rank", "score", "yes_no", "money"}
 WORDS_ONLY = {"yes_no", "no", "zero"}
 SLOTS = {"{n}", "{N}", "{p}", "{x}", "{dt}"}
-DIRECTIONS = {"càng cao càng tốt", "càng thấp càng tốt"}
-CATALOG_KEYS = {"Tên", "Chỉ tiêu"}
 OWED = {"Mã", "Số thứ tự", "Nhóm", "Tên", "Đối tượng đếm", "Đơn vị", "Kiểu giá trị", "Chiều", "Độ tin cậy", "Câu"}
 KNOWN = OWED | {"Mẫu số", "Mục tiêu", "Lời khuyên", "Ghi chú"}
 TARGET_OWED = {"Giá trị", "Văn bản", "Năm", "Độ tin cậy"}
 TARGET_KNOWN = TARGET_OWED | {"Cấp", "Ghi chú"}
 SLUG = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 ENDS = (".", ",", ";", ":", "!", "?", "…", "/")
-
-
-def listed(text):
-    return [part.strip() for part in text.split(";")]
 
 
 def texts(node):
@@ -55,20 +49,23 @@ def text_faults(text):
             yield "remark after a value"
 
 
+def ids_of(data):
+    """The ids of indicators and of advice."""
+    return [part["Mã"] for e in data["Chỉ tiêu"] for part in (e, *e.get("Lời khuyên", []))]
+
+
 def catalog_faults(data):
     """What must hold over a whole catalogue."""
     entries = data["Chỉ tiêu"]
-    if set(data) != CATALOG_KEYS:
+    if set(data) != {"Tên", "Chỉ tiêu"}:
         yield "keys of the catalogue"
     if [e["Số thứ tự"] for e in entries] != [str(n) for n in range(1, len(entries) + 1)]:
         yield "numbers"
-    ids = [e["Mã"] for e in entries]
-    advice = [a["Mã"] for e in entries for a in e.get("Lời khuyên", [])]
-    for names in (ids, advice):
-        if len(set(names)) != len(names):
-            yield "id twice"
-        if not all(SLUG.fullmatch(name) for name in names):
-            yield "id is no slug"
+    names = ids_of(data)
+    if len(set(names)) != len(names):
+        yield "id twice"
+    if not all(SLUG.fullmatch(name) for name in names):
+        yield "id is no slug"
     if len({e["Tên"] for e in entries}) != len(entries):
         yield "name twice"
     if any(not text.strip() for text in texts(data)):
@@ -81,10 +78,10 @@ def entry_faults(entry):
     """What must hold of one indicator."""
     if not OWED <= set(entry) <= KNOWN:
         yield "keys of an indicator"
-    kinds = listed(entry["Kiểu giá trị"])
+    kinds = entry["Kiểu giá trị"].split("; ")
     if not set(kinds) <= KINDS or len(set(kinds)) != len(kinds):
         yield "kinds"
-    if entry["Chiều"] not in DIRECTIONS:
+    if entry["Chiều"] not in {"càng cao càng tốt", "càng thấp càng tốt"}:
         yield "direction"
     if entry["Độ tin cậy"] not in MARKS:
         yield "mark"
@@ -143,12 +140,7 @@ def test_catalogue_is_sound(path):
 
 def test_both_catalogues_are_there_and_share_no_id():
     assert {path.stem for path in FILES} >= {"chuyen-doi-so", "cai-cach-hanh-chinh"}
-    ids = Counter(
-        name
-        for path in FILES
-        for entry in read(path)["Chỉ tiêu"]
-        for name in [entry["Mã"], *(a["Mã"] for a in entry.get("Lời khuyên", []))]
-    )
+    ids = Counter(name for path in FILES for name in ids_of(read(path)))
     assert [name for name, times in ids.items() if times > 1] == []
 
 
@@ -191,61 +183,39 @@ def test_targets_of_one_document_differ_by_level():
     entries = {e["Mã"]: e for e in read(FOLDER / "chuyen-doi-so.yaml")["Chỉ tiêu"]}
     targets = entries["ho-so-cong-viec-tren-moi-truong-mang"]["Mục tiêu"]
     national = [t for t in targets if t["Văn bản"] == "Quyết định số 749/QĐ-TTg"]
-    assert [(t["Cấp"], t["Giá trị"], t["Năm"]) for t in national] == [
-        ("bộ, tỉnh", "90%", "2025"),
-        ("huyện", "80%", "2025"),
-        ("xã", "60%", "2025"),
-    ]
+    levels = [("bộ, tỉnh", "90%", "2025"), ("huyện", "80%", "2025"), ("xã", "60%", "2025")]
+    assert [(t["Cấp"], t["Giá trị"], t["Năm"]) for t in national] == levels
 
 
 def test_unconfirmed_targets_stay_unconfirmed():
     entries = read(FOLDER / "chuyen-doi-so.yaml")["Chỉ tiêu"]
-    marked = Counter(t["Độ tin cậy"] for e in entries for t in e.get("Mục tiêu", []))
+    targets = [(int(e["Số thứ tự"]), t) for e in entries for t in e.get("Mục tiêu", [])]
+    marked = Counter(t["Độ tin cậy"] for _, t in targets)
     assert marked == {"XN": 41, "XN-đp": 22, "CXN": 2}
-    doubtful = [
-        (int(e["Số thứ tự"]), t["Giá trị"])
-        for e in entries
-        for t in e.get("Mục tiêu", [])
-        if t["Độ tin cậy"] == "CXN"
-    ]
+    doubtful = [(number, t["Giá trị"]) for number, t in targets if t["Độ tin cậy"] == "CXN"]
     assert doubtful == [(46, "90%"), (78, "trên 50%")]
 
 
 # --- every check has been seen to fail
 
-GOOD = {
-    "Tên": "Thử",
-    "Chỉ tiêu": [
-        {
-            "Mã": "mot",
-            "Số thứ tự": "1",
-            "Nhóm": "Hạ tầng số",
-            "Tên": "một",
-            "Đối tượng đếm": "xã",
-            "Mẫu số": "tổng số xã",
-            "Đơn vị": "xã",
-            "Kiểu giá trị": "count; yes_no",
-            "Chiều": "càng cao càng tốt",
-            "Độ tin cậy": "XN",
-            "Câu": {"count": "Có {x} {dt}", "zero": "Không có xã", "yes_no": "Đã có", "no": "Chưa có"},
-            "Mục tiêu": [{"Giá trị": "80%", "Văn bản": "Quyết định", "Năm": "2025", "Độ tin cậy": "XN"}],
-            "Lời khuyên": [{"Mã": "loi-khuyen", "Nội dung": "rà soát"}],
-        },
-        {
-            "Mã": "hai",
-            "Số thứ tự": "2",
-            "Nhóm": "Hạ tầng số",
-            "Tên": "hai",
-            "Đối tượng đếm": "xã",
-            "Mẫu số": "tổng số xã",
-            "Đơn vị": "xã",
-            "Kiểu giá trị": "ratio",
-            "Chiều": "càng thấp càng tốt",
-            "Độ tin cậy": "XN-đp; TT",
-            "Câu": {"ratio": "{x} {dt} đã nối"},
-        },
-    ],
+FIRST = {
+    "Mã": "mot",
+    "Số thứ tự": "1",
+    "Nhóm": "Hạ tầng số",
+    "Tên": "một",
+    "Đối tượng đếm": "xã",
+    "Mẫu số": "tổng số xã",
+    "Đơn vị": "xã",
+    "Kiểu giá trị": "count; yes_no",
+    "Chiều": "càng cao càng tốt",
+    "Độ tin cậy": "XN",
+    "Câu": {"count": "Có {x} {dt}", "zero": "Không có xã", "yes_no": "Đã có", "no": "Chưa có"},
+    "Mục tiêu": [{"Giá trị": "80%", "Văn bản": "Quyết định", "Năm": "2025", "Độ tin cậy": "XN"}],
+    "Lời khuyên": [{"Mã": "loi-khuyen", "Nội dung": "rà soát"}],
 }
+SECOND = {"Mã": "hai", "Số thứ tự": "2", "Tên": "hai", "Kiểu giá trị": "ratio", "Lời khuyên": []}
+SECOND |= {"Câu": {"ratio": "{x} {dt} đã nối"}, "Độ tin cậy": "XN-đp; TT", "Chiều": "càng thấp càng tốt"}
+GOOD = {"Tên": "Thử", "Chỉ tiêu": [FIRST, FIRST | SECOND]}
 ENTRY, OTHER = ("Chỉ tiêu", 0), ("Chỉ tiêu", 1)
 PHRASES, TARGET, ADVICE = (*ENTRY, "Câu"), (*ENTRY, "Mục tiêu", 0), (*ENTRY, "Lời khuyên", 0)
 
@@ -271,12 +241,11 @@ def test_the_good_example_is_good():
     ("path", "value", "fault"),
     [
         (("Nguồn gốc",), "x", "keys of the catalogue"),
-        ((*OTHER, "Số thứ tự"), "1", "numbers"),
         ((*OTHER, "Số thứ tự"), "3", "numbers"),
         ((*OTHER, "Mã"), "mot", "id twice"),
         ((*ENTRY, "Lời khuyên"), [{"Mã": "a", "Nội dung": "b"}] * 2, "id twice"),
+        ((*ADVICE, "Mã"), "hai", "id twice"),
         ((*ENTRY, "Mã"), "một", "id is no slug"),
-        ((*ENTRY, "Mã"), "mot--hai", "id is no slug"),
         ((*ADVICE, "Mã"), "Loi khuyen", "id is no slug"),
         ((*OTHER, "Tên"), "một", "name twice"),
         ((*ENTRY, "Nhóm"), "", "empty text"),
@@ -294,17 +263,13 @@ def test_the_good_example_is_good():
         ((*PHRASES, "count"), "Có {x} {y}", "unknown slot"),
         ((*PHRASES, "count"), "Có {x} {dt", "unknown slot"),
         ((*PHRASES, "count"), "Có {dt}", "figure lost"),
-        ((*PHRASES, "count"), "Có {n} {dt}", "figure lost"),
         ((*PHRASES, "count"), "Có {x} {x}", "figure lost"),
         ((*PHRASES, "no"), "Chưa có {x}", "figure lost"),
         ((*PHRASES, "zero"), "Không có {dt}", "slot without a figure"),
         ((*PHRASES, "count"), "Có {x} {dt}.", "punctuation at the end"),
-        ((*PHRASES, "count"), "Có {x} {dt}…", "punctuation at the end"),
         ((*PHRASES, "count"), "có {x} {dt}", "small first letter"),
         ((*PHRASES, "count"), "Có  {x}", "spaces"),
-        ((*PHRASES, "count"), "Có {x} ", "spaces"),
         ((*TARGET, "Văn bản"), None, "keys of a target"),
-        ((*TARGET, "Độ tin cậy"), None, "keys of a target"),
         ((*TARGET, "Mức"), "80%", "keys of a target"),
         ((*TARGET, "Năm"), None, "year"),
         ((*TARGET, "Năm"), "2021-2025", "year"),

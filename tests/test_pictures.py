@@ -1,9 +1,5 @@
-import hashlib
 import io
-import os
 import struct
-import sys
-import unicodedata
 import warnings
 import zlib
 
@@ -30,20 +26,16 @@ def coded(image, form="JPEG", **options):
     return out.getvalue()
 
 
-def halves(mode="RGB", size=(40, 20), left=RED, right=BLUE):
+def halves(size=(40, 20)):
     """A picture with two colours, so that turning it shows."""
-    image = Image.new(mode, size, left)
-    image.paste(right, (size[0] // 2, 0, *size))
+    image = Image.new("RGB", size, RED)
+    image.paste(BLUE, (size[0] // 2, 0, *size))
     return image
 
 
 def chunk(name, body, crc=None):
-    return (
-        struct.pack(">I", len(body))
-        + name
-        + body
-        + struct.pack(">I", zlib.crc32(name + body) if crc is None else crc)
-    )
+    crc = zlib.crc32(name + body) if crc is None else crc
+    return struct.pack(">I", len(body)) + name + body + struct.pack(">I", crc)
 
 
 def png(width, height, *extra, bits=8, colour=0, rows=b"", crc=None):
@@ -169,13 +161,9 @@ def test_a_transparent_shade_of_16_bits_does_not_break_it(tmp_path):
     assert opened(cleaned(tmp_path, data)).getpixel((0, 0)) == WHITE
 
 
-@pytest.mark.parametrize("shade", [0x10000, -1])
-def test_integers_beyond_16_bits_are_no_photo(tmp_path, shade):
-    assert kind_of(tmp_path, coded(Image.new("I", (4, 4), shade), "TIFF")) == "picture-colours"
-
-
-def test_floats_are_no_photo(tmp_path):
-    assert kind_of(tmp_path, coded(Image.new("F", (4, 4), 0.5), "TIFF")) == "picture-colours"
+@pytest.mark.parametrize(("mode", "shade"), [("I", 0x10000), ("I", -1), ("F", 0.5)])
+def test_numbers_that_are_no_shades_are_no_photo(tmp_path, mode, shade):
+    assert kind_of(tmp_path, coded(Image.new(mode, (4, 4), shade), "TIFF")) == "picture-colours"
 
 
 @pytest.mark.parametrize(
@@ -214,44 +202,12 @@ def test_any_size(width, height, longest):
     assert opened(picture)
 
 
-# --- the same bytes, the same picture
-
-
-def test_the_same_bytes_give_the_same_picture(tmp_path):
-    data = coded(halves(size=(2000, 1000)))
-    one = cleaned(tmp_path, data, "mot.jpg")
-    assert cleaned(tmp_path, data, "hai.jpg") is one
-    assert cleaned(tmp_path, data, longest=100).width == 100
-    pictures._cache.clear()
-    other = cleaned(tmp_path, data)
-    assert other is not one
-    assert hashlib.sha256(other.data).digest() == hashlib.sha256(one.data).digest()
-
-
-def test_only_the_last_pictures_are_remembered(tmp_path, monkeypatch):
-    monkeypatch.setattr(pictures, "_KEPT", 2)
-    red, blue, white = (coded(Image.new("RGB", (4, 4), c)) for c in (RED, BLUE, WHITE))
-    first = cleaned(tmp_path, red)
-    cleaned(tmp_path, blue)
-    assert cleaned(tmp_path, red) is first
-    cleaned(tmp_path, white)
-    assert cleaned(tmp_path, red) is first
-    assert len(pictures._cache) == 2
-    cleaned(tmp_path, blue)
-    cleaned(tmp_path, white)
-    assert cleaned(tmp_path, red) is not first
-
-
 # --- what is refused
 
 
 def truncated_jpeg():
-    data = coded(Image.effect_noise((200, 200), 90).convert("RGB"))
+    data = coded(Image.radial_gradient("L"))
     return data[: len(data) // 2]
-
-
-def bad_sum():
-    return png(1, 1, rows=b"\0\7", crc=1)
 
 
 def unsound_exif():
@@ -260,33 +216,32 @@ def unsound_exif():
     return data[:2] + b"\xff\xe1" + struct.pack(">H", len(body) + 2) + body + data[2:]
 
 
+BROKEN = [
+    truncated_jpeg(), png(1, 1, rows=b"\0\7", crc=1), unsound_exif(), png(10, 10, rows=b"\0\7"), png(10000, 6000),
+    coded(halves())[:30], b"\xff\xd8\xff", b"BM" + b"\0" * 60, b"II*\0" + b"\xff" * 60,
+    b"RIFF\x10\0\0\0WEBPVP8 ", b"GIF89a\1\0\1\0",
+]  # fmt: skip
+BOMBS = [png(30000, 30000), png(10000, 9100), png(10000, 6001)]
+OTHER = [
+    "Đây là văn bản".encode(), b"%PDF-1.7", b"\0\0\0\x18ftypmp42", b"<!--x-->" * 400 + b"<",
+    b"<!DOCTYPE html><html><svg/></html>",
+]  # fmt: skip
+HEIC = [b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", b"\0\0\0\x1cftypavif"]
+SVG = [
+    b"<svg xmlns='http://www.w3.org/2000/svg'/>",
+    b"\xef\xbb\xbf<?xml version='1.0'?>\n<!-- hinh --><!DOCTYPE svg PUBLIC ''>\n<svg/>",
+]
+
+
 @pytest.mark.parametrize(
     ("data", "kind"),
     [
-        (truncated_jpeg(), "picture-broken"),
-        (bad_sum(), "picture-broken"),
-        (png(10, 10, rows=b"\0\7"), "picture-broken"),
-        (png(30000, 30000), "picture-too-many-pixels"),
-        (png(10000, 9100), "picture-too-many-pixels"),
-        (png(10000, 6001), "picture-too-many-pixels"),
-        (png(10000, 6000), "picture-broken"),
-        (unsound_exif(), "picture-broken"),
-        (coded(halves())[:30], "picture-broken"),
-        (b"\xff\xd8\xff", "picture-broken"),
-        (b"BM" + b"\0" * 60, "picture-broken"),
-        (b"II*\0" + b"\xff" * 60, "picture-broken"),
-        (b"RIFF\x10\0\0\0WEBPVP8 ", "picture-broken"),
-        (b"GIF89a\1\0\1\0", "picture-broken"),
+        *((data, "picture-broken") for data in BROKEN),
+        *((data, "picture-too-many-pixels") for data in BOMBS),
+        *((data, "picture-format") for data in OTHER),
+        *((data, "picture-heic") for data in HEIC),
+        *((data, "picture-svg") for data in SVG),
         (b"", "picture-empty"),
-        ("Đây là văn bản".encode(), "picture-format"),
-        (b"%PDF-1.7", "picture-format"),
-        (b"\0\0\0\x18ftypmp42", "picture-format"),
-        (b"<!DOCTYPE html><html><svg/></html>", "picture-format"),
-        (b"<!--x-->" * 400 + b"<", "picture-format"),
-        (b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", "picture-heic"),
-        (b"\0\0\0\x1cftypavif", "picture-heic"),
-        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "picture-svg"),
-        (b"\xef\xbb\xbf<?xml version='1.0'?>\n<!-- hinh --><!DOCTYPE svg PUBLIC ''>\n<svg/>", "picture-svg"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
@@ -294,7 +249,7 @@ def test_refused_by_content(tmp_path, data, kind):
     assert kind_of(tmp_path, data) == kind
 
 
-def test_a_sound_twin_of_each_broken_png_is_taken(tmp_path):
+def test_a_sound_twin_of_the_broken_png_is_taken(tmp_path):
     assert cleaned(tmp_path, png(1, 1, rows=b"\0\7")).width == 1
 
 
@@ -311,23 +266,6 @@ def test_pillows_warnings_are_problems_and_nobody_else_s(tmp_path):
         assert kind_of(tmp_path, png(10000, 9100)) == "picture-too-many-pixels"
         warnings.warn("của người khác", stacklevel=1)
     assert [str(w.message) for w in heard] == ["của người khác"]
-
-
-def test_a_file_over_the_cap_is_refused(tmp_path, monkeypatch):
-    data = coded(halves())
-    monkeypatch.setattr(pictures, "MAX_BYTES", len(data))
-    assert cleaned(tmp_path, data).width == 40
-    assert kind_of(tmp_path, data + b"\0") == "picture-too-big"
-
-
-def test_the_caps_are_those_people_are_told(tmp_path):
-    assert (pictures.MAX_BYTES, pictures.MAX_PIXELS) == (30_000_000, 60_000_000)
-    (tmp_path / "to.jpg").touch()
-    os.truncate(tmp_path / "to.jpg", 30_000_001)
-    with pytest.raises(ProblemsError) as caught:
-        pictures.clean("to.jpg", tmp_path, None)
-    (told,) = caught.value.problems
-    assert (told.code, told.message, told.place) == ("RG065", "tệp ảnh “to.jpg” lớn hơn 30 MB", None)
 
 
 def outcome(data):
@@ -352,187 +290,3 @@ def test_a_damaged_file_is_a_picture_or_refused(at, byte):
     data[at % len(data)] = byte
     kinds = {"picture", "picture-broken", "picture-format", "picture-too-many-pixels", "picture-colours"}
     assert outcome(bytes(data)) in kinds
-
-
-# --- where it is looked for
-
-NAME = "Ảnh buổi làm việc.jpg"
-NFC, NFD = unicodedata.normalize("NFC", NAME), unicodedata.normalize("NFD", NAME)
-
-
-@pytest.mark.parametrize("typed", [NFC, NFD])
-@pytest.mark.parametrize("kept", [NFC, NFD])
-@pytest.mark.parametrize("kept_folder", ["ảnh", unicodedata.normalize("NFD", "ảnh")])
-def test_letters_may_be_composed_or_apart(tmp_path, typed, kept, kept_folder):
-    (tmp_path / kept_folder).mkdir()
-    (tmp_path / kept_folder / kept).touch()
-    for name in (f"ảnh/{typed}", f"ảnh\\{typed}", f"./ảnh/../ảnh/{typed}"):
-        assert pictures.find(name, tmp_path).samefile(tmp_path / kept_folder / kept)
-
-
-@pytest.mark.parametrize("name", ["a b.jpg", "a#1.jpg", "a%41.jpg", "a?.jpg", "‘a’.jpg"])
-def test_odd_names_are_only_names(tmp_path, name):
-    if sys.platform == "win32" and "?" in name:
-        pytest.skip("no such name there")
-    (tmp_path / name).touch()
-    assert pictures.find(name, tmp_path) == tmp_path / name
-
-
-@pytest.mark.parametrize(
-    "name", ["", ".", "./", "khong-co.jpg", "a\0.jpg", "\ud800.jpg", "a" * 5000, "a.jpg/b.jpg"]
-)
-def test_no_such_file(tmp_path, name):
-    (tmp_path / "a.jpg").touch()
-    assert pictures.find(name, tmp_path) is None
-    assert refused(lambda: pictures.clean(name, tmp_path, PLACE)).startswith("picture-missing")
-
-
-@pytest.mark.parametrize(
-    "name",
-    [
-        "../ngoai.jpg",
-        "..",
-        "anh/../../ngoai.jpg",
-        "..\\ngoai.jpg",
-        "/etc/passwd",
-        "C:\\anh.jpg",
-        "C:anh.jpg",
-        "\\\\may\\anh.jpg",
-        "lien-ket.jpg",
-        "thu-muc/ngoai.jpg",
-        "../khong-co.jpg",
-    ],
-)
-def test_outside_the_folder(tmp_path, name):
-    folder = tmp_path / "ho-so"
-    (folder / "anh").mkdir(parents=True)
-    (tmp_path / "ngoai.jpg").write_bytes(coded(halves()))
-    (folder / "lien-ket.jpg").symlink_to(tmp_path / "ngoai.jpg")
-    (folder / "thu-muc").symlink_to(tmp_path)
-    assert pictures.find(name, folder) is None
-    assert refused(lambda: pictures.clean(name, folder, PLACE)) == "picture-outside"
-
-
-def test_an_absolute_name_is_refused_even_inside(tmp_path):
-    cleaned(tmp_path, coded(halves()))
-    assert pictures.find(str(tmp_path / "anh.jpg"), tmp_path) is None
-    assert refused(lambda: pictures.clean(str(tmp_path / "anh.jpg"), tmp_path, PLACE)) == "picture-outside"
-
-
-def test_a_folder_with_a_like_beginning_is_outside(tmp_path):
-    (tmp_path / "ho-so").mkdir()
-    (tmp_path / "ho-so-2").mkdir()
-    (tmp_path / "ho-so-2" / "a.jpg").touch()
-    assert pictures.find("../ho-so-2/a.jpg", tmp_path / "ho-so") is None
-
-
-def test_a_link_inside_the_folder_is_followed(tmp_path):
-    cleaned(tmp_path, coded(halves()))
-    (tmp_path / "lien-ket.jpg").symlink_to("anh.jpg")
-    assert pictures.clean("lien-ket.jpg", tmp_path, PLACE).width == 40
-
-
-def test_links_that_lead_nowhere(tmp_path):
-    (tmp_path / "vong.jpg").symlink_to("vong.jpg")
-    (tmp_path / "mat.jpg").symlink_to("khong-co.jpg")
-    assert pictures.find("vong.jpg", tmp_path) is None
-    assert pictures.find("mat.jpg", tmp_path) is None
-
-
-def test_a_folder_and_a_pipe_are_no_files(tmp_path):
-    (tmp_path / "thu-muc.jpg").mkdir()
-    os.mkfifo(tmp_path / "ong.jpg")
-    for name in ("thu-muc.jpg", "ong.jpg"):
-        assert refused(lambda name=name: pictures.clean(name, tmp_path, PLACE)) == "picture-not-plain"
-
-
-def test_a_file_that_cannot_be_opened(tmp_path, monkeypatch):
-    def no(*_):
-        raise PermissionError
-
-    (tmp_path / "anh.jpg").touch()
-    monkeypatch.setattr(os, "open", no)
-    assert refused(lambda: pictures.clean("anh.jpg", tmp_path, PLACE)) == "picture-unreadable"
-
-
-def test_a_file_that_cannot_be_read(tmp_path, monkeypatch):
-    def no(*_args, **_options):
-        raise OSError
-
-    (tmp_path / "anh.jpg").touch()
-    monkeypatch.setattr(os, "fdopen", no)
-    assert refused(lambda: pictures.clean("anh.jpg", tmp_path, PLACE)) == "picture-unreadable"
-
-
-def test_path_and_name_mean_the_same(tmp_path, monkeypatch):
-    (tmp_path / "ho-so" / "anh").mkdir(parents=True)
-    (tmp_path / "ho-so" / "anh" / "a.jpg").write_bytes(coded(halves()))
-    monkeypatch.chdir(tmp_path)
-    folder = tmp_path.relative_to(tmp_path) / "ho-so"
-    assert pictures.find("anh/a.jpg", folder) == folder / "anh" / "a.jpg"
-    by_name = pictures.clean("anh/a.jpg", folder, PLACE)
-    assert pictures.clean(folder / "anh" / "a.jpg", folder, PLACE) is by_name
-    assert pictures.clean(tmp_path / "ho-so" / "anh" / "a.jpg", tmp_path / "ho-so", PLACE) is by_name
-
-
-# --- a name that was nearly right
-
-
-def missing(folder, name):
-    with pytest.raises(ProblemsError) as caught:
-        pictures.clean(name, folder, PLACE)
-    (told,) = caught.value.problems
-    return told.code, told.message, told.hint
-
-
-@pytest.mark.parametrize(
-    "typed",
-    ["anh/bach-thong.jpeg", "bach-thong.jpg", "anh\\Bach-Thong.JPG", "anh/bach_thong.jpg", "Bạch-Thông.jpg"],
-)
-def test_a_near_name_is_suggested(tmp_path, typed):
-    (tmp_path / "anh").mkdir()
-    for name in ("anh/bach-thong.jpg", "anh/toan-canh.jpg", "bach-thong.yaml", "bach-thong.docx"):
-        (tmp_path / name).touch()
-    assert missing(tmp_path, typed) == (
-        "RG061",
-        f"không thấy tệp ảnh “{typed}”",
-        "có phải ý bạn là “anh/bach-thong.jpg”?",
-    )
-
-
-def test_a_near_name_with_marks_is_suggested_composed(tmp_path):
-    (tmp_path / NFD).touch()
-    hint = missing(tmp_path, "anh-buoi-lam-viec.jpg")[2]
-    assert hint == f"có phải ý bạn là “{NFC}”?"
-
-
-def test_names_are_alike_without_marks_and_case(tmp_path):
-    (tmp_path / "ĐĐĐ.PNG").touch()
-    assert missing(tmp_path, "ddd.png")[2] == "có phải ý bạn là “ĐĐĐ.PNG”?"
-
-
-def test_nothing_like_it_is_suggested(tmp_path):
-    (tmp_path / ".an").mkdir()
-    (tmp_path / "bach-thong.yaml").touch()
-    (tmp_path / ".an" / "bach-thong.jpg").touch()
-    (tmp_path / "xyz.png").touch()
-    assert missing(tmp_path, "bach-thong.jpg") == (
-        "RG060",
-        "không thấy tệp ảnh “bach-thong.jpg”",
-        "đặt ảnh trong thư mục của hồ sơ và ghi đúng tên tệp kể từ thư mục ấy, ví dụ anh/buoi-lam-viec.jpg",
-    )
-
-
-def test_only_so_many_files_are_looked_at(tmp_path, monkeypatch):
-    for name in ("a.txt", "bach-thong.jpg"):
-        (tmp_path / name).touch()
-    monkeypatch.setattr(pictures, "_LOOKED_AT", 1)
-    assert missing(tmp_path, "bach-thong.jpeg")[0] == "RG060"
-    monkeypatch.setattr(pictures, "_LOOKED_AT", 2)
-    assert missing(tmp_path, "bach-thong.jpeg")[0] == "RG061"
-
-
-def test_a_name_typed_apart_is_told_composed(tmp_path):
-    assert missing(tmp_path, NFD)[1] == f"không thấy tệp ảnh “{NFC}”"
-    (tmp_path / NFD).touch()
-    assert missing(tmp_path, NFD)[:2] == ("RG066", f"tệp ảnh “{NFC}” trống, không có dữ liệu")
