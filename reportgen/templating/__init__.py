@@ -85,6 +85,7 @@ TESTS: dict[str, Callable[..., bool]] = {
     "cho_dien": statement.has_slot,
     "danh_tu": statement.is_noun,
     "nhan_xet": statement.in_words,
+    "danh_ngu": statement.names_a_matter,
     "da_xep": statement.ranked,
     "cho_tan_ngu": statement.wants_object,
     "lap_don_vi": statement.repeats,

@@ -154,15 +154,16 @@ def bo_cham(value: Any) -> Any:
     return _same(lambda text: text.rstrip(" .;,…/"))(value)
 
 
+def lower_first(text: str) -> str:
+    """First letter small, unless the first word is an abbreviation or begins a name."""
+    word = text.split(" ", 1)[0]
+    common = (word[:1].isupper() and word[1:].islower()) or len(word) == 1
+    return text[:1].lower() + text[1:] if common and not _is_name(text) else text
+
+
 def thuong(value: Any) -> Any:
     """First letter small, for use inside a sentence; abbreviations and names stay."""
-
-    def change(text: str) -> str:
-        word = text.split(" ", 1)[0]
-        common = (word[:1].isupper() and word[1:].islower()) or len(word) == 1
-        return text[:1].lower() + text[1:] if common and not _is_name(text) else text
-
-    return _same(change)(value)
+    return _same(lower_first)(value)
 
 
 def _is_name(text: str) -> bool:

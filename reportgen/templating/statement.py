@@ -13,7 +13,7 @@ from reportgen.records.catalog import Indicator, Phrases
 from reportgen.records.figure import FigureKind
 from reportgen.words.text import fold
 
-from .filters import printed
+from .filters import lower_first, printed
 from .state import state
 from .view import Missing, Value, View
 
@@ -30,6 +30,8 @@ _SLOT = re.compile(r"\{(x|n|N|p|dt)\}")
 _OPEN_SLOT = re.compile(r"\{\s*giá trị\s*\}", re.IGNORECASE)
 # Words a noun phrase for a quantity begins with; anything else is read as what the counted things do.
 _NOUNS = re.compile(r"(ty le|so|tong|muc|chi so|ket qua|kinh phi|doanh thu|san luong|diem|gia tri)\b")
+
+_MATTERS = re.compile(r"(cong tac|viec|tinh hinh|ket qua|nhiem vu|du an|de an|ke hoach|chuong trinh|noi dung)\b")
 
 
 def indicator(finding: View) -> Indicator | None:
@@ -56,7 +58,7 @@ def indicator_clause(finding: View) -> Markup:
     counted = value.unit or entry.counted or ""
     slots = {"x": value.quantity, "n": value.number, "N": value.total, "p": value.percent, "dt": counted}
     out = Markup("")
-    for i, piece in enumerate(_SLOT.split(phrase)):
+    for i, piece in enumerate(_SLOT.split(lower_first(phrase))):
         out += printed(slots[piece] or "") if i % 2 else escape(piece)
     if value.percent and "{p}" not in phrase:
         out += Markup(" ({}%)").format(printed(value.percent))
@@ -95,6 +97,11 @@ def has_slot(content: Any) -> bool:
 def is_noun(content: Any) -> bool:
     """Whether own words name a quantity (``tỷ lệ …``, ``số …``), so that the figure follows them."""
     return bool(_NOUNS.match(fold(str(content))))
+
+
+def names_a_matter(topic: Any) -> bool:
+    """Whether a topic is a noun phrase (``công tác …``), which takes ``về``; a verb phrase does not."""
+    return bool(_MATTERS.match(fold(str(topic))))
 
 
 def in_words(value: View) -> bool:
