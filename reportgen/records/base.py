@@ -39,9 +39,7 @@ class Model(BaseModel):
         return {cls.short or "": text}
 
     @classmethod
-    def __get_pydantic_json_schema__(
-        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         """An editor is told of the short form too."""
         own = handler.resolve_ref_schema(handler(schema))
         if cls.short is None:
@@ -72,9 +70,7 @@ class OneOrMany:
         """Turn what was typed into a list before the entries are read."""
         return core_schema.no_info_before_validator_function(self.listed, handler(source))
 
-    def __get_pydantic_json_schema__(
-        self, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         """A list, or one entry."""
         inner = handler(schema)
         return {"anyOf": [inner, inner.get("items", {})]}

@@ -24,9 +24,7 @@ class Phrases(Model):
     money: Line | None = field("Số tiền", "Câu khi giá trị là số tiền.", "Tổng kinh phí là {x}")
     yes_no: Line | None = field("Có", "Câu khi câu trả lời là có, là đạt.", "Đã ban hành kế hoạch")
     no: Line | None = field("Không", "Câu khi câu trả lời là không, là chưa.", "Chưa ban hành kế hoạch")
-    zero: Line | None = field(
-        "Không phát sinh", "Câu khi con số bằng không.", "Không phát sinh hồ sơ trễ hạn"
-    )
+    zero: Line | None = field("Không phát sinh", "Câu khi con số bằng không.", "Không phát sinh hồ sơ trễ hạn")
 
 
 class OfficialTarget(Model):
@@ -44,9 +42,7 @@ class Advice(Model):
     """Advice with an id; suggested, never put into anyone's mouth."""
 
     id: Line = field("Mã", "Mã lời khuyên.", "day-manh-dvctt-muc-3-4", required=True)
-    content: Line = field(
-        "Nội dung", "Việc nên làm, bắt đầu bằng động từ.", "rà soát nhiệm vụ chậm", required=True
-    )
+    content: Line = field("Nội dung", "Việc nên làm, bắt đầu bằng động từ.", "rà soát nhiệm vụ chậm", required=True)
 
 
 class Indicator(Model):
@@ -55,9 +51,7 @@ class Indicator(Model):
     id: Line = field("Mã", "Mã chỉ tiêu.", "ho-so-truc-tuyen", required=True)
     number: Whole | None = field("Số thứ tự", "Số trong danh mục gốc.", "39")
     group: Line | None = field("Nhóm", "Lĩnh vực.", "Hạ tầng số")
-    name: Line = field(
-        "Tên", "Tên gọi của chỉ tiêu.", "hồ sơ thủ tục hành chính nộp trực tuyến", required=True
-    )
+    name: Line = field("Tên", "Tên gọi của chỉ tiêu.", "hồ sơ thủ tục hành chính nộp trực tuyến", required=True)
     counted: Line | None = field("Đối tượng đếm", "Danh từ đứng sau con số.", "xã, thị trấn")
     denominator: Line | None = field("Mẫu số", "Tính trên cái gì.", "tổng hồ sơ tiếp nhận")
     unit: Line | None = field("Đơn vị", "Đơn vị tính.", "hồ sơ")

@@ -57,9 +57,7 @@ _PERCENT = re.compile(rf"^(?P<number>{_NUMBER})\s*%(?P<unit>\s.+)?$")
 _MONEY = re.compile(
     rf"^(?P<number>{_NUMBER})\s*(?P<unit>(?:nghìn|triệu|tỷ|nghìn tỷ)?\s*đồng|đ|VNĐ)$", re.IGNORECASE
 )
-_SCORE = re.compile(
-    rf"^(?P<number>{_NUMBER})(?:\s*/\s*(?P<total>{_NUMBER}))?\s*(?P<unit>điểm)$", re.IGNORECASE
-)
+_SCORE = re.compile(rf"^(?P<number>{_NUMBER})(?:\s*/\s*(?P<total>{_NUMBER}))?\s*(?P<unit>điểm)$", re.IGNORECASE)
 _COUNT = re.compile(rf"^(?P<number>{_NUMBER})(?P<unit>\s+[^\d%].*)?$")
 _FORMS = (
     (FigureKind.RANK, _RANK),
@@ -89,14 +87,10 @@ class Figure(Model):
         optional(Qualifier),
         enum_schema(Qualifier),
     ] = field("Ước lượng", "Từ đi liền con số, luôn được giữ trong văn bản.", "khoảng", "trên")
-    number: Amount | None = field(
-        "Số", "Con số; với tỷ số thì là tử số, với thứ hạng thì là hạng.", "31", "35,5"
-    )
+    number: Amount | None = field("Số", "Con số; với tỷ số thì là tử số, với thứ hạng thì là hạng.", "31", "35,5")
     total: Amount | None = field("Trên tổng", "Mẫu số, tổng số đơn vị được xếp hạng hoặc thang điểm.", "41")
     percent: Amount | None = field("Tỷ lệ", "Tỷ lệ phần trăm đi kèm tỷ số (không ghi dấu %).", "75,6")
-    unit: Line | None = field(
-        "Đơn vị", "Đơn vị hoặc thứ được đếm, viết ngay sau số.", "xã, thị trấn", "hồ sơ"
-    )
+    unit: Line | None = field("Đơn vị", "Đơn vị hoặc thứ được đếm, viết ngay sau số.", "xã, thị trấn", "hồ sơ")
     yes: YesNo | None = field("Có hay không", "Với chỉ tiêu chỉ xét có hoặc không, đạt hoặc không đạt.", "có")
 
     @classmethod
@@ -124,9 +118,7 @@ class Figure(Model):
         needs_total = self.kind is FigureKind.RATIO
         needs_number = self.kind not in {FigureKind.YES_NO, FigureKind.NONE}
         if (needs_total and self.total is None) or (needs_number and self.number is None):
-            raise refuse(
-                "figure-part-missing", figure=str(self.kind), part="Trên tổng" if self.number else "Số"
-            )
+            raise refuse("figure-part-missing", figure=str(self.kind), part="Trên tổng" if self.number else "Số")
         self._check_sums()
         return self
 

@@ -108,9 +108,7 @@ class Finding(Model):
     assessment: Annotated[Outcome | None, optional(Outcome), enum_schema(Outcome)] = field(
         "Đánh giá", "Kết luận của đoàn về nội dung này, ghi vào bảng của biên bản.", "đạt"
     )
-    note: Line | None = field(
-        "Ghi chú", "Ghi vào cột ghi chú của bảng trong biên bản.", "đã kiểm tra 05 hồ sơ"
-    )
+    note: Line | None = field("Ghi chú", "Ghi vào cột ghi chú của bảng trong biên bản.", "đã kiểm tra 05 hồ sơ")
     lead: YesNo = field("Nổi bật", "Ghi “có” để kết quả này đứng đầu tin bài.", "có", default=False)
 
 

@@ -68,6 +68,12 @@ class Named:
             path = path[:-1]
         return self.values.get(path)
 
+    def near(self, path: Path) -> Place | None:
+        """Likewise, but what would only lead to the file as a whole has no line."""
+        found = self.place(path)
+        inside = any(path[:i] in self.values for i in range(1, len(path) + 1))
+        return found if inside or found is None else Place(found.file)
+
 
 def rename(data: Any, spots: Mapping[Path, Any], model: type[Model]) -> Named:
     """Give every key of ``data`` its field's name; unknown and doubled keys become problems and are left out.
@@ -115,9 +121,7 @@ def _walk_mapping(
         elif name in result:
             first = out.keys.get((*path, name))
             out.problems.append(
-                problem(
-                    "key-twice", place, related=[first] if first else [], key=key, field=title(model, name)
-                )
+                problem("key-twice", place, related=[first] if first else [], key=key, field=title(model, name))
             )
         else:
             inner = model_of(model.model_fields[name].annotation)

@@ -65,9 +65,7 @@ class Location(Model):
     name: Line = field(
         "Tên", "Tên đơn vị hành chính hoặc cơ quan, kèm từ chỉ loại.", "huyện Bạch Thông", required=True
     )
-    level: Annotated[Level | None, optional(Level), enum_schema(Level)] = field(
-        "Cấp", "Cấp của nơi này.", "huyện"
-    )
+    level: Annotated[Level | None, optional(Level), enum_schema(Level)] = field("Cấp", "Cấp của nơi này.", "huyện")
     within: Line | None = field("Thuộc", "Đơn vị cấp trên trực tiếp.", "tỉnh Bắc Kạn")
     venue: Line | None = field("Địa điểm", "Nơi ngồi làm việc.", "Phòng họp UBND huyện")
     date: Days | None = field("Ngày", "Ngày đến nơi này, khi đi nhiều ngày.", "13/10/2026")
@@ -88,9 +86,7 @@ class Basis(Model):
     number: Line | None = field("Số, ký hiệu", "Số và ký hiệu.", "12/KH-UBND")
     date: Day | None = field("Ngày", "Ngày ban hành.", "05/01/2026")
     issuer: Line | None = field("Cơ quan ban hành", "Ai ban hành.", "UBND tỉnh")
-    title: Line | None = field(
-        "Trích yếu", "Văn bản nói về điều gì.", "kiểm tra công tác chuyển đổi số năm 2026"
-    )
+    title: Line | None = field("Trích yếu", "Văn bản nói về điều gì.", "kiểm tra công tác chuyển đổi số năm 2026")
 
 
 class Turn(Model):
@@ -105,9 +101,7 @@ class Turn(Model):
     speech: Annotated[Speech | None, optional(Speech), enum_schema(Speech)] = field(
         "Hình thức", "báo cáo, hỏi, trả lời, giải trình, tiếp thu, cam kết, kết luận…", "giải trình"
     )
-    content: Texts = field(
-        "Nội dung", "Từng ý, cách nhau bằng dấu chấm phẩy hoặc mỗi ý một dòng.", default=()
-    )
+    content: Texts = field("Nội dung", "Từng ý, cách nhau bằng dấu chấm phẩy hoặc mỗi ý một dòng.", default=())
     place: Line | None = field("Tại", "Nơi phát biểu, khi kiểm tra nhiều nơi.", "xã Tân An")
 
 
@@ -117,9 +111,7 @@ class Visit(Model):
     short: ClassVar[str | None] = "place"
 
     place: Line = field("Nơi", "Nơi đến.", "thôn Nà Lùng", required=True)
-    content: Line | None = field(
-        "Nội dung", "Làm gì ở đó.", "khảo sát hoạt động của Tổ công nghệ số cộng đồng"
-    )
+    content: Line | None = field("Nội dung", "Làm gì ở đó.", "khảo sát hoạt động của Tổ công nghệ số cộng đồng")
     session: SessionField = field("Buổi", "Buổi nào.", "chiều")
 
 
@@ -128,8 +120,6 @@ class Step(Model):
 
     short: ClassVar[str | None] = "content"
 
-    content: Line = field(
-        "Nội dung", "Việc tiếp theo.", "tiếp tục kiểm tra tại các xã còn lại", required=True
-    )
+    content: Line = field("Nội dung", "Việc tiếp theo.", "tiếp tục kiểm tra tại các xã còn lại", required=True)
     who: Line | None = field("Ai làm", "Ai làm việc đó.", "đoàn kiểm tra")
     deadline: Day | None = field("Hạn", "Đến khi nào.", "30/11/2026")

@@ -49,9 +49,7 @@ class Picture(Model):
 
     short: ClassVar[str | None] = "file"
 
-    file: Line = field(
-        "Tệp", "Tên tệp ảnh, tính từ thư mục của hồ sơ.", "anh/buoi-lam-viec.jpg", required=True
-    )
+    file: Line = field("Tệp", "Tên tệp ảnh, tính từ thư mục của hồ sơ.", "anh/buoi-lam-viec.jpg", required=True)
     shows: Line | None = field(
         "Nội dung ảnh", "Ảnh chụp gì.", "phát biểu tại buổi kiểm tra", "toàn cảnh buổi làm việc"
     )
@@ -84,12 +82,8 @@ class Article(Model):
 class Signer(Model):
     """One signature."""
 
-    name: Line | None = field(
-        "Họ tên", "Người ký; bỏ trống thì lấy theo vai trò trong hồ sơ.", "Nguyễn Văn An"
-    )
-    label: Line | None = field(
-        "Bên ký", "Dòng chữ trên chữ ký.", "TRƯỞNG ĐOÀN", "ĐẠI DIỆN ĐƠN VỊ ĐƯỢC KIỂM TRA"
-    )
+    name: Line | None = field("Họ tên", "Người ký; bỏ trống thì lấy theo vai trò trong hồ sơ.", "Nguyễn Văn An")
+    label: Line | None = field("Bên ký", "Dòng chữ trên chữ ký.", "TRƯỞNG ĐOÀN", "ĐẠI DIỆN ĐƠN VỊ ĐƯỢC KIỂM TRA")
     authority: Annotated[Authority | None, optional(Authority), enum_schema(Authority)] = field(
         "Quyền hạn", "TM., Q., KT., TL. hoặc TUQ.", "KT."
     )

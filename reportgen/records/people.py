@@ -48,9 +48,7 @@ class Person(Model):
     address: Annotated[
         Address | None, BeforeValidator(lambda v: None if v is None else _address(v)), enum_schema(Address)
     ] = field("Xưng hô", "ông, bà hoặc đồng chí; bỏ trống thì văn bản không dùng từ xưng hô.", "ông")
-    rank: Line | None = field(
-        "Cấp bậc", "Cấp bậc hàm trong lực lượng vũ trang, đứng trước họ tên.", "Thượng tá"
-    )
+    rank: Line | None = field("Cấp bậc", "Cấp bậc hàm trong lực lượng vũ trang, đứng trước họ tên.", "Thượng tá")
     posts: Texts = field(
         "Chức vụ",
         "Một hoặc nhiều chức vụ theo thứ tự, cách nhau bằng dấu chấm phẩy; chức vụ Đảng trước.",
@@ -65,9 +63,7 @@ class Person(Model):
         "trưởng đoàn",
         default=(),
     )
-    unit: Line | None = field(
-        "Cơ quan", "Cơ quan, đơn vị công tác nếu chức vụ chưa nói rõ.", "Văn phòng UBND tỉnh"
-    )
+    unit: Line | None = field("Cơ quan", "Cơ quan, đơn vị công tác nếu chức vụ chưa nói rõ.", "Văn phòng UBND tỉnh")
     absent: YesNo = field("Vắng mặt", "Ghi “có” nếu người này vắng.", "có", default=False)
     absence_reason: Line | None = field("Lý do vắng", "Lý do vắng mặt, ghi vào biên bản.", "đi công tác")
 
@@ -85,9 +81,7 @@ class Person(Model):
 
 
 def _address(value: Any) -> Any:
-    return (
-        _ADDRESSES.get(value.strip().lower()) or choose(Address)(value) if isinstance(value, str) else value
-    )
+    return _ADDRESSES.get(value.strip().lower()) or choose(Address)(value) if isinstance(value, str) else value
 
 
 class Group(Model):
@@ -95,9 +89,7 @@ class Group(Model):
 
     short: ClassVar[str | None] = "what"
 
-    what: Line = field(
-        "Tên nhóm", "Những ai, không nêu tên.", "lãnh đạo các phòng, ban của huyện", required=True
-    )
+    what: Line = field("Tên nhóm", "Những ai, không nêu tên.", "lãnh đạo các phòng, ban của huyện", required=True)
     count: Whole | None = field("Số người", "Số người, nếu biết.", "24")
 
 
@@ -106,13 +98,9 @@ class Side(Model):
 
     short: ClassVar[str | None] = "name"
 
-    name: Line | None = field(
-        "Tên", "Tên đoàn hoặc tên đơn vị.", "đoàn công tác Ban Chỉ đạo chuyển đổi số tỉnh"
-    )
+    name: Line | None = field("Tên", "Tên đoàn hoặc tên đơn vị.", "đoàn công tác Ban Chỉ đạo chuyển đổi số tỉnh")
     place: Line | None = field("Tại", "Tên nơi kiểm tra, khi trong ngày có nhiều nơi.", "xã Tân An")
-    members: People[Person] = field(
-        "Thành viên", "Từng người một, theo thứ bậc; người đứng đầu trước.", default=()
-    )
+    members: People[Person] = field("Thành viên", "Từng người một, theo thứ bậc; người đứng đầu trước.", default=())
     groups: Many[Group] = field(
         "Thành phần khác",
         "Những người dự không nêu tên, cách nhau bằng dấu chấm phẩy.",

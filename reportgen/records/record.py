@@ -24,9 +24,7 @@ class Record(Model):
     topics: Texts = field(
         "Chủ đề", "Một hoặc nhiều chủ đề, cách nhau bằng dấu chấm phẩy.", "công tác chuyển đổi số", default=()
     )
-    date: Days | None = field(
-        "Ngày", "Một ngày, hoặc từ ngày đến ngày.", "29/9/2022", "12/10/2026 - 16/10/2026"
-    )
+    date: Days | None = field("Ngày", "Một ngày, hoặc từ ngày đến ngày.", "29/9/2022", "12/10/2026 - 16/10/2026")
     session: SessionField = field("Buổi", "Buổi trong ngày.", "chiều")
     start: Clock | None = field("Bắt đầu", "Giờ bắt đầu.", "14:00")
     end: Clock | None = field("Kết thúc", "Giờ kết thúc.", "16h45")
@@ -44,9 +42,7 @@ class Record(Model):
     hosts: Annotated[tuple[Side, ...], OneOrMany()] = field(
         "Đơn vị được kiểm tra", "Bên được kiểm tra; nhiều nơi thì mỗi nơi một bên.", default=()
     )
-    others: Annotated[tuple[Side, ...], OneOrMany()] = field(
-        "Đại biểu khác", "Cơ quan khác cùng dự.", default=()
-    )
+    others: Annotated[tuple[Side, ...], OneOrMany()] = field("Đại biểu khác", "Cơ quan khác cùng dự.", default=())
 
     catalog: Line | None = field("Danh mục", "Danh mục chỉ tiêu dùng cho hồ sơ này.", "chuyen-doi-so")
     findings_source: SourceField = field(

@@ -139,12 +139,15 @@ Whole = Annotated[
 
 def choose(options: type[StrEnum]) -> Callable[[Any], StrEnum]:
     """A validator for one of a few words, with or without marks, in any case."""
+    exact = {o.value: o for o in options}
     table = {fold(o.value): o for o in options} | {fold(o.name): o for o in options}
 
     def validate(value: Any) -> StrEnum:
         if isinstance(value, Enum) and isinstance(value, options):
             return value
         text = _text(value)
+        if text in exact:  # words that differ only in their signs: 29/9/2022 and 29-9-2022
+            return exact[text]
         if fold(text) in table:
             return table[fold(text)]
         near = get_close_matches(fold(text), table, n=1)

@@ -205,15 +205,20 @@ def tru(entries: Iterable[View], one: Any) -> list[View]:
     return [entry for entry in entries if entry != one]
 
 
-def theo_nguon(findings: Iterable[View]) -> list[tuple[Any, list[View]]]:
-    """Findings in runs of one source, in their order; those without a source take the record's."""
+def theo_nguon(findings: Iterable[View], *, gom: bool = False) -> list[tuple[Any, list[View]]]:
+    """Findings in runs of one source, in their order; ``gom``: one run for each source.
+
+    Those without a source of their own take the record's.
+    """
     runs: list[tuple[Any, list[View]]] = []
     fallback = state().record.findings_source
     for finding in findings:
         source = finding.source or (fallback.value if fallback else "")
-        if not runs or runs[-1][0] != source:
-            runs.append((source, []))
-        runs[-1][1].append(finding)
+        open_runs = runs if gom else runs[-1:]
+        run = next((run for run in open_runs if run[0] == source), None)
+        if run is None:
+            runs.append(run := (source, []))
+        run[1].append(finding)
     return runs
 
 

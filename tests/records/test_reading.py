@@ -76,3 +76,9 @@ def test_a_good_record_has_no_problems_and_nothing_that_was_not_said():
     assert not got.problems
     said = got.record.model_dump(exclude_defaults=True, exclude=set(Record.model_computed_fields))
     assert set(said) == {"kind", "date"}
+
+
+@pytest.mark.parametrize("form", ["29/9/2022", "29/9", "29/09/2022", "29-9-2022", "ngày 29 tháng 9 năm 2022"])
+def test_choices_that_differ_only_in_their_signs_stay_apart(form):
+    got = reading(f"Loại: kiểm tra\nQuy ước:\n  Cách ghi ngày: {form}\n")
+    assert got.record.style.date_form.value == form

@@ -32,9 +32,7 @@ def named_places(look: Look) -> Iterator[Problem]:
             place = getattr(entry, "place", None)
             if place and fold(place) not in names:
                 known = ", ".join(f"“{n}”" for n in names.values())
-                yield look.problem(
-                    "place-unknown", (field, i, "place"), ("places",), place=place, known=known
-                )
+                yield look.problem("place-unknown", (field, i, "place"), ("places",), place=place, known=known)
 
 
 def _sides(look: Look) -> list[tuple[Path, Side]]:
