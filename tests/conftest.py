@@ -115,7 +115,7 @@ def pdf_text(file: Path) -> str:
     # 72 points to the inch: the box leaves out the top 18 mm, where only page numbers stand.
     box = ["-x", "0", "-y", "51", "-W", "596", "-H", "800"]
     made = subprocess.run(["pdftotext", "-raw", *box, str(file), "-"], capture_output=True, check=True)
-    return made.stdout.decode("utf-8").replace("\f", "\n")
+    return made.stdout.decode("utf-8")
 
 
 def html_text(data: bytes) -> str:
@@ -155,6 +155,29 @@ def text_of():
             ".txt": lambda: data.decode("utf-8"),
         }[file.suffix]()
         assert text == unicodedata.normalize("NFC", text)
-        return " ".join(text.split())
+        return " ".join(text.replace("\f", "\n").split())
+
+    return read
+
+
+@pytest.fixture(scope="session")
+def pdf_pages():
+    """The words of each page of a PDF."""
+    return lambda file: [page.split() for page in pdf_text(file).split("\f")]
+
+
+@pytest.fixture(scope="session")
+def header_rows():
+    """The words of each table row that a Word file repeats on every page."""
+    import io  # noqa: PLC0415
+    import zipfile  # noqa: PLC0415
+
+    from lxml import etree  # noqa: PLC0415
+
+    def read(file: Path) -> list[list[str]]:
+        root = etree.fromstring(zipfile.ZipFile(io.BytesIO(file.read_bytes())).read("word/document.xml"))
+        rows = [row for row in root.iter(f"{W}tr") if row.find(f"{W}trPr/{W}tblHeader") is not None]
+        cells = [[" ".join(t.text for t in cell.iter(f"{W}t")) for cell in row.iter(f"{W}tc")] for row in rows]
+        return [" ".join(row).split() for row in cells]
 
     return read

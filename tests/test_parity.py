@@ -9,9 +9,18 @@ INPUTS = sorted(p.stem for p in (Path(__file__).parents[1] / "inputs").glob("[a-
 
 @pytest.mark.parametrize("document", ["tin-bai", "bien-ban"])
 @pytest.mark.parametrize("record", INPUTS)
-def test_word_and_pdf_have_the_same_words_in_the_same_order(built, text_of, record, document):
+def test_word_and_pdf_have_the_same_words_in_the_same_order(
+    built, text_of, pdf_pages, header_rows, record, document
+):
     word = text_of(built / record / f"{document}.docx").split()
-    pdf = text_of(built / record / f"{document}.pdf").split()
+    repeated = header_rows(built / record / f"{document}.docx")
+    pdf = []
+    for page in pdf_pages(built / record / f"{document}.pdf"):
+        # A table that runs over the page says its header row again; Word does so only on paper.
+        again = next(
+            (row for row in repeated if page[: len(row)] == row != word[len(pdf) : len(pdf) + len(row)]), []
+        )
+        pdf += page[len(again) :]
     assert word == pdf
 
 
