@@ -1,0 +1,220 @@
+"""Layout table → CSS, for the screen and for the printed page.
+
+Every measure comes from the table; what stands here is how CSS says it. Margins above and padding
+below never collapse into each other, so the two spaces between paragraphs add up as they do in Word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportgen.layout import Align, Layout, Line, Marker, Page, Role
+
+LETTERS = "abcdđeghiklmnopqrstuvxy"
+"""The letters that count points, in the order of the Vietnamese alphabet (clause II.6.đ)."""
+
+CELL_SIDE_MM = 1.9
+"""Room left and right of the words in a bordered cell, in mm: what Word gives a table by itself."""
+
+TALLEST_PICTURE_MM = 120
+"""How high a picture may stand, in mm: its caption and the words it belongs to find room on the page."""
+
+_DROP_PT = 2  # keeps a drawn line clear of the letters that reach below theirs, and of the dots under vowels
+_BULLET = "•"
+_SYSTEMS = {
+    "arabic": "system: extends decimal",
+    "letter": "system: alphabetic; symbols: " + " ".join(f'"{letter}"' for letter in LETTERS),
+}
+_NUMBER_BOX = {Align.LEFT: "left", Align.RIGHT: "right"}  # any other alignment stands in the middle
+_LINE_SIDES = {Align.CENTER: ("auto", "auto"), Align.RIGHT: ("0", "auto")}  # right and left of the line
+
+# Kerning and ligatures are off because Word sets neither unless told to: lines break at the same words.
+_GROUND = """\
+body, h1, h2, h3, h4, h5, h6, p, ul, ol, li, figure, table, caption, th, td { margin: 0; padding: 0 }
+article { font-kerning: none; font-variant-ligatures: none; orphans: 2; widows: 2 }
+ul[class], ol[class] { margin: 0; padding: 0; list-style-position: inside }
+div[class] { display: table; table-layout: fixed; width: 100%; border-spacing: 0 }
+div[class] > div { display: table-cell; vertical-align: top; padding: 0 }
+table { width: 100%; table-layout: fixed; border-collapse: collapse }
+thead { display: table-header-group }
+.lien { white-space: nowrap }
+tr, figure { break-inside: avoid }
+th, td { vertical-align: middle; text-align: left; font-weight: inherit }
+caption { caption-side: top }
+img { display: block; margin: 0 auto; width: 100%; height: auto; max-width: 100%; object-fit: contain }
+"""
+
+
+def stylesheet(layout: Layout, family: str | None = None) -> str:
+    """The CSS of ``layout``; ``family`` is the font family to ask for first (otherwise the page's own)."""
+    fonts = families(layout.page, family)
+    number = layout.roles[layout.page.page_number]
+    look = _block(f"font-family: {fonts}", f"color: #{layout.page.color}")
+    ground = f"{_GROUND}img {_block(f'max-height: {_mm(TALLEST_PICTURE_MM)}')}\nbody {look}\n"
+    parts = [*_page(layout.page, number, fonts), ground, *_screen(layout.page)]
+    for name, role in layout.roles.items():
+        parts += _role(name, role, layout.page)
+    return "".join(parts)
+
+
+def reading(layout: Layout) -> str:
+    """The CSS of a page whose article carries no class: for reading on a screen, not for measuring."""
+    marks = [role.marker for role in layout.roles.values() if role.marker]
+    bullets = next((m for m in marks if m.kind in {"dash", "bullet"}), Marker(kind="dash"))
+    return f"""\
+body {{ margin: 0; background: #fff; color: #{layout.page.color}; font-family: {families(layout.page)} }}
+main {{ max-width: 42rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; font-size: 1.125rem; line-height: 1.6 }}
+h2 {{ font-size: 1.6rem; line-height: 1.3; margin: 0 0 1rem }}
+h3, h4 {{ font-size: 1.2rem; line-height: 1.3; margin: 1.5rem 0 0.5rem }}
+p {{ margin: 0 0 1rem }}
+ul {{ list-style: {_string(bullet_words(bullets))} }}
+ul, ol {{ margin: 0 0 1rem; padding: 0 0 0 1.5rem }}
+figure {{ margin: 0 0 1rem }}
+img {{ display: block; max-width: 100%; height: auto; margin: 0 auto }}
+figcaption {{ font-size: 1rem; font-style: italic; text-align: center; margin-top: 0.5rem }}
+figcaption p {{ margin: 0 }}
+table {{ width: 100%; border-collapse: collapse; margin: 0 0 1rem }}
+th, td {{ border: 1px solid; padding: 0.25rem 0.5rem; text-align: left; vertical-align: top }}
+td p, th p {{ margin: 0 }}
+"""
+
+
+def families(page: Page, first: str | None = None) -> str:
+    """The font families in the order asked for, as CSS."""
+    names = dict.fromkeys(name for name in (first, page.font, *page.stand_ins) if name)
+    return ", ".join([*(_string(name) for name in names), "serif"])
+
+
+def bullet_words(marker: Marker) -> str:
+    """What stands before an entry that is not counted; empty if nothing does."""
+    sign = {"dash": "-", "bullet": _BULLET}.get(marker.kind, "")
+    return f"{marker.before}{sign}{marker.after} " if sign else ""
+
+
+# ---- The page
+
+
+def _page(page: Page, number: Role, fonts: str) -> Iterator[str]:
+    box = f"@top-{_NUMBER_BOX.get(number.align, 'center')}"
+    look = _block(
+        "content: counter(page)",
+        *_letters(number, page),
+        # A margin box inherits nothing from the article: without its own family it gets the machine's.
+        f"font-family: {fonts}",
+        f"padding: {_mm(page.header_mm)} 0 0",
+        "vertical-align: top",
+    )
+    size = " ".join(_mm(side) for side in page.size_mm)
+    yield f"@page {{ size: {size}; margin: {_edges(page)};\n  {box} {look}\n}}\n"
+    if not page.page_number_on_first:
+        yield f"@page :first {{ {box} {{ content: none }} }}\n"
+
+
+def _edges(page: Page) -> str:
+    sides = page.margins_mm
+    return " ".join(_mm(side.used) for side in (sides.top, sides.right, sides.bottom, sides.left))
+
+
+def _screen(page: Page) -> Iterator[str]:
+    """The same page as a sheet on the desk; on a narrow screen the margins give way."""
+    yield "@media screen {\n"
+    yield "html { -webkit-text-size-adjust: 100%; text-size-adjust: 100% }\nbody { background: #e8e8e8 }\n"
+    yield f"article {{ box-sizing: border-box; max-width: {_mm(page.size_mm[0])}; min-height: "
+    yield f"{_mm(page.size_mm[1])}; margin: 1.5rem auto; padding: {_edges(page)}; background: #fff; "
+    yield "box-shadow: 0 1px 6px #0004 }\n"
+    yield ".trong { background: #fff3c4 }\n"
+    yield f"@media (max-width: {_mm(page.size_mm[0])}) "
+    yield "{ article { margin: 0; padding: 1rem; box-shadow: none } }\n"
+    yield "}\n"
+
+
+# ---- The roles
+
+
+def _role(name: str, role: Role, page: Page) -> Iterator[str]:
+    yield f".{name} {_block(*_paragraph(role, page))}\n"
+    if role.line_below:
+        yield f".{name}::after {_block(*_line(role.line_below, role.align))}\n"
+    if role.marker:
+        yield from _marker(name, role.marker)
+    if role.borders:
+        yield f"table.{name} :is(th, td) {{ border: 0.5pt solid; padding: 0 {_mm(CELL_SIDE_MM)} }}\n"
+    yield from _widths(name, role.widths_mm)
+
+
+def _paragraph(role: Role, page: Page) -> Iterator[str]:
+    yield f"margin: {_pt(role.space_before_pt.used)} {_mm(role.right_mm)} 0 {_mm(role.left_mm)}"
+    yield f"padding: 0 0 {_pt(role.space_after_pt.used)}"
+    yield f"text-align: {role.align}"
+    yield f"text-indent: {_mm(role.first_line_mm.used)}"
+    yield from _letters(role, page)
+    yield f"break-after: {'avoid' if role.keep_with_next else 'auto'}"
+    if role.keep_together:
+        yield "break-inside: avoid"
+    if role.page_break_before:
+        yield "break-before: page"
+
+
+def _letters(role: Role, page: Page) -> Iterator[str]:
+    yield f"font-size: {_pt(role.size.used)}"
+    yield f"font-weight: {'bold' if role.bold else 'normal'}"
+    yield f"font-style: {'italic' if role.italic else 'normal'}"
+    yield f"line-height: {_plain(role.line_spacing.used * page.single_line_em)}"
+    # Words of the other cases are written by people as they should stand; only capitals can be forced.
+    yield f"text-transform: {'uppercase' if role.case == 'upper' else 'none'}"
+    yield f"color: #{role.color or page.color}"
+
+
+def _line(line: Line, align: Align) -> Iterator[str]:
+    """A line below the words; as long as the page measured (``--dong``), or a share of the column."""
+    length = f"var(--dong, {_plain(line.share.used * 100)}%)"
+    right, left = _LINE_SIDES.get(align, ("auto", "0"))
+    yield from ('content: ""', "display: block", f"margin: {_pt(_DROP_PT)} {right} 0 {left}")
+    yield f"width: {length if line.of == 'text' else f'{_plain(line.share.used * 100)}%'}"
+    yield f"border-top: {_pt(line.weight_pt)} solid"
+
+
+def _marker(name: str, marker: Marker) -> Iterator[str]:
+    style = f"dem-{name}"
+    if marker.kind in _SYSTEMS:
+        yield f"@counter-style {style} {{ {_SYSTEMS[marker.kind]}; prefix: {_string(marker.before)}; "
+        yield f"suffix: {_string(marker.after + ' ')} }}\n"
+    else:
+        words = bullet_words(marker)
+        style = _string(words) if words else "none"
+    yield f":is(ul, ol).{name} {{ list-style-type: {style} }}\n"
+
+
+def _widths(name: str, widths: tuple[float, ...]) -> Iterator[str]:
+    """Widths of columns, of a table's columns or of a picture: whichever the role turns out to be."""
+    for i, width in enumerate(widths, 1):
+        # Only where there are no more columns than widths; otherwise all are equally wide.
+        enough = f":nth-child({i}):nth-last-child(-n+{len(widths) - i + 1})"
+        yield f"div.{name} > div{enough}, table.{name} col:nth-child({i}) {{ width: {_mm(width)} }}\n"
+    if len(widths) == 1:
+        yield f"figure.{name} img {{ width: {_mm(widths[0])} }}\n"
+
+
+# ---- How CSS writes things
+
+
+def _block(*declarations: str) -> str:
+    return f"{{ {'; '.join(declarations)} }}"
+
+
+def _string(words: str) -> str:
+    # In a page the CSS stands inside HTML: a quoted “<” must not look like the end of it.
+    escaped = (rf"\{ord(c):x} " if c in '"\\<&' or ord(c) < 32 else c for c in words)
+    return f'"{"".join(escaped)}"'
+
+
+def _plain(number: float) -> str:
+    return f"{number:.5g}"
+
+
+def _mm(length: float) -> str:
+    return f"{_plain(length)}mm" if length else "0"
+
+
+def _pt(length: float) -> str:
+    return f"{_plain(length)}pt" if length else "0"

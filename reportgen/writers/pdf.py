@@ -1,0 +1,214 @@
+"""Document → PDF: the page of ``html.printable`` with the sheet of ``css``, printed by WeasyPrint.
+
+Nothing outside the document can get in: every object WeasyPrint makes is given our fetcher, which knows
+the pictures of the record and nothing else. Nothing is lost in silence: what WeasyPrint would only write
+to its log stops the file. The same document gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import chain
+from threading import Lock
+from typing import Any
+from urllib.parse import unquote
+
+from reportgen.document import Block, Columns, Document, Figure, List, Paragraph, Picture, Table, Text
+from reportgen.layout import Layout
+from reportgen.problems import Problem, ProblemsError, problem
+
+from . import fonts
+from .css import stylesheet
+from .html import printable
+
+_PHOTO = "photo:"
+_LOCK = Lock()  # one font configuration and one log serve the process: one page at a time
+
+
+def write(document: Document, layout: Layout, pictures: Mapping[str, Picture]) -> bytes:
+    """The PDF. ProblemsError if this machine cannot print it, or if anything of it would be missing."""
+    trouble = available() or _without_font(layout)
+    if trouble:
+        raise ProblemsError([trouble])
+    family = fonts.choose(layout) or ""
+    wrong = tuple(_unprintable(document, family))
+    if wrong:
+        raise ProblemsError(wrong)
+    with _LOCK:
+        return _printed(printable(document, layout), stylesheet(layout, family), pictures)
+
+
+def available() -> Problem | None:
+    """What keeps this machine from printing any PDF; None if nothing does."""
+    try:
+        fonts.engine()
+    except ImportError:
+        return problem("pdf-no-weasyprint")
+    except OSError as error:
+        return problem("pdf-no-pango", library=str(error).split(":")[0])
+    return None
+
+
+def _without_font(layout: Layout) -> Problem | None:
+    if fonts.choose(layout):
+        return None
+    families = (layout.page.font, *layout.page.stand_ins)
+    return problem("pdf-no-font", families=", ".join(families))
+
+
+# ---- Printing
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """What all pages of one look share; made anew for each page it would leak."""
+
+    css: Any
+    counters: Any
+
+
+def _printed(html: str, css: str, pictures: Mapping[str, Picture]) -> bytes:
+    sheet = _sheet(css)
+    with _all_told(pictures) as fetcher:
+        page = _parsed("HTML", html, fetcher)
+        made: bytes = page.write_pdf(
+            font_config=_font_configuration(),
+            counter_style=sheet.counters,
+            stylesheets=[sheet.css],
+            pdf_tags=True,
+            pdf_identifier=hashlib.sha256(html.encode()).hexdigest()[:32].encode(),
+        )
+    return made
+
+
+def _parsed(kind: str, text: str, fetcher: Any, **more: Any) -> Any:
+    """The one place where WeasyPrint is given a page or a sheet, never without our fetcher."""
+    return getattr(fonts.engine(), kind)(string=text, url_fetcher=fetcher, **more)
+
+
+@lru_cache(maxsize=8)
+def _sheet(css: str) -> _Sheet:
+    fonts.engine()
+    from weasyprint.css.counters import CounterStyle  # noqa: PLC0415 - loads Pango
+
+    counters = CounterStyle()
+    with _all_told({}) as fetcher:
+        parsed = _parsed("CSS", css, fetcher, font_config=_font_configuration(), counter_style=counters)
+    return _Sheet(parsed, counters)
+
+
+@cache
+def _font_configuration() -> Any:
+    fonts.engine()
+    from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415 - loads Pango
+
+    return FontConfiguration()
+
+
+# ---- Nothing gets in, nothing is lost
+
+
+@contextmanager
+def _all_told(pictures: Mapping[str, Picture]) -> Iterator[Any]:
+    """A fetcher for the work done inside; what it refused and what was logged is raised at the end."""
+    fetcher = _fetcher()(pictures)
+    with _listening() as lines:
+        try:
+            yield fetcher
+        except Exception as error:
+            # WeasyPrint fails on what it cannot lay out with errors of any type; none may pass for a fault of ours.
+            raise ProblemsError([problem("pdf-failed", error=f"{type(error).__name__}: {error}")]) from error
+    told = [problem("pdf-address", address=url) for url in dict.fromkeys(fetcher.refused)]
+    heard = (line for line in dict.fromkeys(lines) if not any(url in line for url in fetcher.refused))
+    told += [problem("pdf-log", line=line) for line in heard]
+    if told:
+        raise ProblemsError(told)
+
+
+@cache
+def _fetcher() -> Any:
+    """Our fetcher's class, made when WeasyPrint is there to derive it from."""
+    fonts.engine()
+    from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: PLC0415 - loads Pango
+
+    class Photos(URLFetcher):  # type: ignore[misc] # WeasyPrint says nothing of its types
+        def __init__(self, pictures: Mapping[str, Picture]) -> None:
+            super().__init__(allowed_protocols=(), allow_redirects=False)
+            self.pictures = pictures
+            self.refused: list[str] = []
+
+        def fetch(self, url: str, headers: Any = None) -> Any:  # noqa: ARG002 - as in the base class
+            picture = self.pictures.get(unquote(url.removeprefix(_PHOTO))) if url.startswith(_PHOTO) else None
+            if picture is None:
+                self.refused.append(url)
+                raise ValueError(url)
+            return URLFetcherResponse(url, picture.data, {"Content-Type": "image/jpeg"})
+
+    return Photos
+
+
+@contextmanager
+def _listening() -> Iterator[list[str]]:
+    """Every line WeasyPrint logs meanwhile, from warnings up."""
+    lines: list[str] = []
+    handler = logging.Handler(logging.WARNING)
+    handler.emit = lambda record: lines.append(record.getMessage())  # type: ignore[method-assign]
+    logger = logging.getLogger("weasyprint")
+    level = logger.level
+    logger.setLevel(logging.WARNING)
+    logger.addHandler(handler)
+    try:
+        yield lines
+    finally:
+        logger.removeHandler(handler)
+        logger.setLevel(level)
+
+
+# ---- What cannot be printed, known beforehand
+
+
+def _unprintable(document: Document, family: str) -> Iterator[Problem]:
+    blocks = list(_all(document.blocks))
+    strange = _strange_letters(blocks, family)
+    if strange:
+        yield problem("pdf-letters", letters=" ".join(strange), family=family)
+    for block in blocks:
+        if isinstance(block, Figure) and not block.alt:
+            yield problem("pdf-picture-silent", picture=block.picture)
+
+
+def _strange_letters(blocks: Iterable[Block], family: str) -> list[str]:
+    """Visible letters the family lacks: WeasyPrint would set them in whatever font has them."""
+    paragraphs = (block for block in blocks if isinstance(block, Paragraph))
+    texts = (inline.text for p in paragraphs for inline in p.inlines if isinstance(inline, Text))
+    letters = sorted(set(chain.from_iterable(texts)))
+    seen = "".join(letter for letter in letters if unicodedata.category(letter)[0] not in "CZ")
+    return sorted({letter for file in fonts.used(family) for letter in fonts.missing_letters(file, seen)})
+
+
+def _all(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Every block, with those inside it."""
+    for block in blocks:
+        yield block
+        yield from _all(_inner(block))
+
+
+def _inner(block: Block) -> Iterable[Block]:
+    match block:
+        case List():
+            return chain.from_iterable(item.blocks for item in block.items)
+        case Columns():
+            return chain.from_iterable(block.columns)
+        case Figure():
+            return block.caption
+        case Table():
+            caption = (block.caption,) if block.caption else ()
+            rows = (*block.head, *block.body)
+            return chain(caption, chain.from_iterable(cell.blocks for row in rows for cell in row.cells))
+    return ()
