@@ -168,13 +168,19 @@ def test_blocks_side_by_side_with_room_above():
     assert len(made.findall(f".//{W}cantSplit")) == 1
 
 
-def test_posts_and_names_in_two_rows_of_columns_stand_together():
+def signatures(**changes):
+    row = DECREE.roles["chu-ky"].model_copy(update=changes)
+    return DECREE.model_copy(update={"roles": DECREE.roles | {"chu-ky": row}})
+
+
+@pytest.mark.parametrize(("with_next", "second"), [(False, "noi-dung: b"), (True, "noi-dung+: b")])
+def test_two_rows_of_columns_stand_together_and_with_what_follows_if_the_role_says_so(with_next, second):
     posts, names = (Columns("chu-ky", ((p(text),), (p(text),))) for text in ("a", "b"))
-    assert outline(story(posts, names, p("c"))) == [
+    assert outline(story(posts, names, p("c"), of=signatures(keep_with_next=with_next))) == [
         "ke-ngang+",
         [[["noi-dung+: a"], ["noi-dung+: a"]]],
         "ke-ngang+",
-        [[["noi-dung: b"], ["noi-dung: b"]]],
+        [[[second], [second]]],
         "noi-dung: c",
     ]
 
