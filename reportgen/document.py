@@ -25,7 +25,6 @@ class Break:
     """A new line inside a paragraph."""
 
 
-
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """Words with a role; ``level`` above 0 makes it a heading of that outline level."""

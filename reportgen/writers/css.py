@@ -39,7 +39,7 @@ table { width: 100%; table-layout: fixed; border-collapse: collapse }
 thead { display: table-header-group }
 .lien { white-space: nowrap }
 tr, figure { break-inside: avoid }
-th, td { vertical-align: middle; text-align: left; font-weight: inherit }
+th, td { vertical-align: top; text-align: left; font-weight: inherit }
 caption { caption-side: top }
 img { display: block; margin: 0 auto; width: 100%; height: auto; max-width: 100%; object-fit: contain }
 """
@@ -138,7 +138,8 @@ def _role(name: str, role: Role, page: Page) -> Iterator[str]:
     if role.marker:
         yield from _marker(name, role.marker)
     if role.borders:
-        yield f"table.{name} :is(th, td) {{ border: 0.5pt solid; padding: 0 {_mm(CELL_SIDE_MM)} }}\n"
+        sides = f"border: 0.5pt solid; vertical-align: middle; padding: 0 {_mm(CELL_SIDE_MM)}"
+        yield f"table.{name} :is(th, td) {{ {sides} }}\n"
     yield from _widths(name, role.widths_mm)
 
 

@@ -173,7 +173,9 @@ class _Walk:
         caption = self.paragraph(table.caption, "caption") if table.caption else ""
         head = f"<thead>\n{self._rows(table.head, table, 'col')}</thead>\n" if table.head else ""
         body = f"<tbody>\n{self._rows(table.body, table, 'row')}</tbody>\n"
-        return f"<table{self._role(table.role)}>\n{caption}{self._columns(table)}{head}{body}</table>\n"
+        data = self.layout.roles[table.role].borders or table.head or table.caption
+        shown = "" if data or self.plain else ' role="presentation"'  # it only sets blocks side by side
+        return f"<table{self._role(table.role)}{shown}>\n{caption}{self._columns(table)}{head}{body}</table>\n"
 
     def _columns(self, table: Table) -> str:
         """The columns the layout has widths for, if the table has as many."""

@@ -64,6 +64,11 @@ def _lines(block: Block, layout: Layout) -> Iterator[str]:
             yield _words(block, layout)
         case List():
             yield from _entries(block, layout)
+        case Table(head=(), caption=None) if not layout.roles[block.role].borders:
+            # No lines around it: it only sets blocks side by side.
+            side_by_side = (cell for row in block.body for cell in row.cells)
+            cells = (_joined(line for b in cell.blocks for line in _lines(b, layout)) for cell in side_by_side)
+            yield "\n\n".join(text for text in cells if text)
         case Table():
             if block.caption:
                 yield _words(block.caption, layout)

@@ -48,7 +48,7 @@ class Body:
 
     def _stands_with(self, following: Block) -> bool:
         """Whether ``following`` never stands alone: a block of signatures has words above it on its page."""
-        return isinstance(following, Columns) and self._role(following).keep_together
+        return isinstance(following, Columns | Table) and self._role(following).keep_together
 
     def _parting(self, block: Block, above: str) -> str:
         """The room above a table or columns, which Word gives to paragraphs only; two tables never touch."""
@@ -64,7 +64,7 @@ class Body:
             case List():
                 return self.list(block, keep=keep)
             case Table():
-                return self.table(block)
+                return self.table(block, keep=keep)
             case Columns():
                 return self.columns(block, keep=keep)
             case Figure():
@@ -106,25 +106,30 @@ class Body:
 
     # ---- tables, columns, pictures
 
-    def table(self, table: Table) -> str:
-        """A table with its caption above; rows of the head repeat on each page."""
+    def table(self, table: Table, *, keep: bool) -> str:
+        """A table with its caption above; rows of the head repeat on each page.
+
+        A table that is kept together holds each row to the next; one that is kept with what follows, the last
+        row too (the only way both Word and LibreOffice understand).
+        """
+        role = self._role(table)
+        last = keep or role.keep_with_next
+        whole = replace(self, keep_all=self.keep_all or role.keep_together)
+        end = replace(self, keep_all=self.keep_all or (role.keep_together and last))
         caption = self.paragraph(table.caption, Direct(keep_next=True)) if table.caption else ""
         count = max(width(table.head), width(table.body), 1)
         widths = scaled(self._role(table).widths_mm, count, self.room_mm, cut=False)
-        head = "".join(map(head_row, replace(self, keep_all=True).rows(table, table.head, widths)))
-        body = "".join(map(row, self.rows(table, table.body, widths)))
+        held = replace(self, keep_all=True)
+        head = "".join(map(head_row, _rows(table, table.head, widths, held, held)))
+        body = "".join(map(row, _rows(table, table.body, widths, whole, end)))
         return caption + table_frame(table, self._role(table), widths, head + body)
 
-    def rows(self, table: Table, rows: tuple[Row, ...], widths: tuple[float, ...]) -> Iterator[str]:
-        """The cells of each of ``rows``, a part of ``table``, in columns of ``widths``."""
-        for places in grid(rows, len(widths)):
-            yield "".join(self._cell(table, place, widths) for place in places)
-
-    def _cell(self, table: Table, place: Place, widths: tuple[float, ...]) -> str:
+    def cell(self, table: Table, place: Place, widths: tuple[float, ...]) -> str:
+        """One cell of ``table`` at its place in the grid."""
         span = sum(widths[place.column : place.column + place.colspan])
         side = CELL_SIDE_MM if self._role(table).borders else 0
         inner = replace(self, room_mm=span - 2 * side, depth=0)
-        return cell(place, span, inner.story(_inside(place.cell)))
+        return cell(place, span, inner.story(_inside(place.cell)), middle=self._role(table).borders)
 
     def columns(self, block: Columns, *, keep: bool) -> str:
         """Blocks side by side, as one row of a table without borders."""
@@ -151,6 +156,13 @@ class Body:
         shown = f"<w:p><w:pPr>{style}{held}</w:pPr><w:r>{drawing}</w:r></w:p>"
         captions = (self.paragraph(c, Direct(keep if i == last else True)) for i, c in enumerate(figure.caption))
         return shown + "".join(captions)
+
+
+def _rows(table: Table, rows: tuple[Row, ...], widths: tuple[float, ...], each: Body, end: Body) -> Iterator[str]:
+    """The cells of each of ``rows``, written by ``each``, those of the last by ``end``."""
+    for i, places in enumerate(grid(rows, len(widths)), 1):
+        body = end if i == len(rows) else each
+        yield "".join(body.cell(table, place, widths) for place in places)
 
 
 def _inside(content: Cell | None) -> tuple[Block, ...]:

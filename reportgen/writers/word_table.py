@@ -8,6 +8,7 @@ from reportgen.layout import Role
 from .word_grid import Place
 from .word_xml import attribute, twips
 
+_NO_MARGINS = '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
 _FIRST_ROW, _FIRST_COLUMN, _NO_BANDS = 0x20, 0x80, 0x600
 
 
@@ -24,17 +25,16 @@ def scaled(widths_mm: tuple[float, ...], count: int, room_mm: float, *, cut: boo
 def table_frame(table: Table, role: Role, widths: tuple[float, ...], rows: str) -> str:
     """``w:tbl`` of a table; what its first row and column mean is said for those who cannot see it."""
     style = f'<w:tblStyle w:val="{table.role}"/>' if role.borders else ""
+    sides = "" if role.borders else _NO_MARGINS
     headed = bool(table.body) and all(row.cells and row.cells[0].heading for row in table.body)
     title = _caption(table.caption) if table.caption else ""
     look = _look(first_row=bool(table.head), first_column=headed)
-    return _frame(style, widths, look + title, rows)
+    return _frame(style, widths, sides + look + title, rows)
 
 
 def columns_frame(widths: tuple[float, ...], rows: str) -> str:
     """``w:tbl`` that only sets blocks side by side: no borders, no margins, no header."""
-    side = 'w:w="0" w:type="dxa"'
-    margins = f"<w:tblCellMar><w:left {side}/><w:right {side}/></w:tblCellMar>"
-    return _frame("", widths, margins + _look(first_row=False, first_column=False), rows)
+    return _frame("", widths, _NO_MARGINS + _look(first_row=False, first_column=False), rows)
 
 
 def _frame(style: str, widths: tuple[float, ...], more: str, rows: str) -> str:

@@ -152,10 +152,7 @@ def test_parse_time(typed, moment):
 @pytest.mark.parametrize(
     ("typed", "kind"),
     [
-        *(
-            (typed, "time-form")
-            for typed in ("", "14", "840", "8:5", "8h5", "14:30:00", "14.30", "2 giờ chiều")
-        ),
+        *((typed, "time-form") for typed in ("", "14", "840", "8:5", "8h5", "14:30:00", "14.30", "2 giờ chiều")),
         *((typed, "time-form") for typed in ("2pm", "14:30h", "-1:00", "14 phút", "١٤:٠٠")),
         *((typed, "time-not-on-clock") for typed in ("25:61", "24:00", "14:60", "25h", "14 giờ 60 phút")),
     ],

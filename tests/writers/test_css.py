@@ -145,7 +145,9 @@ def test_widths_serve_columns_tables_and_pictures():
 
 def test_only_a_table_with_borders_has_borders():
     text = css.stylesheet(made(r={"name": "r", "borders": True}, s={"name": "s"}))
-    assert rules(text, "table.") == ["table.r :is(th, td) { border: 0.5pt solid; padding: 0 1.9mm }"]
+    assert rules(text, "table.") == [
+        "table.r :is(th, td) { border: 0.5pt solid; vertical-align: middle; padding: 0 1.9mm }"
+    ]
 
 
 def test_a_picture_leaves_room_on_its_page():

@@ -197,7 +197,8 @@ def test_tables_of_a_clean_article():
 
 def test_a_table_with_other_columns_than_the_layout_shares_the_width_evenly():
     assert article(Table("hai", (Row((cell("a"),)),))) == (
-        '<table class="hai">\n<tbody>\n<tr>\n<td><p class="p">a</p>\n</td>\n</tr>\n</tbody>\n</table>\n'
+        '<table class="hai" role="presentation">\n<tbody>\n<tr>\n'
+        '<td><p class="p">a</p>\n</td>\n</tr>\n</tbody>\n</table>\n'
     )
 
 

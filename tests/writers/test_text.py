@@ -38,6 +38,7 @@ LAYOUT = Layout.model_validate(
             "hoa": {"name": "n", "case": "upper"},
             "so": {"name": "n", "marker": {"kind": "arabic", "after": "."}},
             "chu": {"name": "n", "marker": {"kind": "letter", "after": ")"}},
+            "bang": {"name": "n", "borders": True},
             "gach": {"name": "n", "marker": {"kind": "dash"}},
         },
     }
@@ -82,8 +83,13 @@ def test_tables_a_line_for_each_row():
         "p", (Row((cell("1"), cell(p("a", Break(), "b"), "c"))),), (Row((cell("TT"), cell("Tên"))),), p("Bảng 1")
     )
     assert written(table) == "Bảng 1\nTT | Tên\n1 | a b c\n"
-    assert written(Table("p", (Row((cell("1"), cell(), cell("2"))),))) == "1 |  | 2\n"
-    assert written(Table("p", (Row((cell("1"), cell())), Row((cell(p()),))))) == "1 |\n"
+    assert written(Table("bang", (Row((cell("1"), cell(), cell("2"))),))) == "1 |  | 2\n"
+    assert written(Table("bang", (Row((cell("1"), cell())), Row((cell(p()),))))) == "1 |\n"
+
+
+def test_a_table_that_only_sets_blocks_side_by_side_is_told_cell_by_cell():
+    table = Table("p", (Row((cell("a", "b"), cell())), Row((cell("c"), cell("d")))))
+    assert written(table, p("e")) == "a\nb\n\nc\n\nd\n\ne\n"
 
 
 def test_columns_one_after_another():
