@@ -36,7 +36,7 @@ Source = Callable[[Figure], dict[str, str | int]]
 """The attributes that say where the pixels of a figure come from."""
 
 # A number of a document (22/KH-UBND) stays on one line, as Word keeps it; browsers would break it at the slash.
-_TIED = re.compile(r"(?<![\w/-])[\w.,]+(?:[/-][\w.,&;]+)+(?![\w/-])")
+_TIED = re.compile(r" ?(?<![\w/-])[\w.,]+(?:[/-][\w.,&;]*\w)+(?![\w/-])")
 _TAGS = {False: ("b", "i"), True: ("strong", "em")}
 
 
@@ -165,7 +165,7 @@ class _Walk:
                 words = self.words(first)
                 if self.plain:
                     words = self._weight(words, self.layout.roles[first.role])
-                more = f"\n{self.blocks(tuple(rest))}" if rest else ""
+                more = self.blocks(tuple(rest))
                 return f"<li{self._role(first.role)}>{words}{more}</li>\n"
         return f"<li>\n{self.blocks(blocks)}</li>\n"
 

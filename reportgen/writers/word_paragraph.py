@@ -41,7 +41,8 @@ def paragraph(content: Paragraph, role: Role, room_mm: float, direct: Direct = P
 
 def _paragraph(content: Paragraph, role: Role, direct: Direct) -> str:
     style = named(content.role, role)
-    keep = "<w:keepNext/>" if direct.keep_next and not role.keep_with_next else ""
+    # Said even where the style says it too: LibreOffice keeps a table with what follows only if its words say so.
+    keep = "<w:keepNext/>" if direct.keep_next else ""
     # The drawn line stands between the words and the space after them.
     close = direct.close_below and role.space_after_pt.used
     spacing = '<w:spacing w:after="0"/>' if close else ""

@@ -154,14 +154,14 @@ LIST = List(
 
 def test_lists():
     assert article(LIST) == (
-        '<ul class="ds">\n<li class="ds">một</li>\n<li class="dam">hai\n<ol class="ds">\n<li class="ds">ba</li>\n'
+        '<ul class="ds">\n<li class="ds">một</li>\n<li class="dam">hai<ol class="ds">\n<li class="ds">ba</li>\n'
         '</ol>\n</li>\n<li>\n<h2 class="p">đề mục</h2>\n</li>\n</ul>\n'
     )
 
 
 def test_lists_of_a_clean_article():
     assert article(LIST, layout=PLAIN) == (
-        "<ul>\n<li>một</li>\n<li><strong>hai</strong>\n<ol>\n<li>ba</li>\n</ol>\n</li>\n"
+        "<ul>\n<li>một</li>\n<li><strong>hai</strong><ol>\n<li>ba</li>\n</ol>\n</li>\n"
         "<li>\n<h3>đề mục</h3>\n</li>\n</ul>\n"
     )
 
@@ -374,3 +374,11 @@ def test_the_sheets_of_the_layouts_do_not_break_the_page(name):
     role = next(iter(table.roles))
     page = html.write(Document("k", "t", (Paragraph(role, (Text("Chữ"),)),)), table, {}).decode()
     assert said(page) == "Chữ"
+
+
+def test_the_number_of_a_document_stays_on_one_line_with_the_word_before_it():
+    made = article(p("theo Kế hoạch số 22/KH-UBND, đạt 8.412/11.960 hồ sơ - tốt"))
+    assert made == (
+        '<p class="p">theo Kế hoạch số<span class="lien"> 22/KH-UBND</span>, đạt'
+        '<span class="lien"> 8.412/11.960</span> hồ sơ - tốt</p>\n'
+    )

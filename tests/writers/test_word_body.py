@@ -119,7 +119,7 @@ def test_a_table_with_head_caption_and_spans():
     )
     assert outline(made) == [
         "ke-ngang+",
-        "ten-bang: Bảng 1",
+        "ten-bang+: Bảng 1",
         [[["o-chu+: A"]], [["o-chu: a"], ["o-chu: b"]], [[""], ["o-chu: c"]]],
         "noi-dung: sau",
     ]
@@ -162,7 +162,7 @@ def test_two_tables_never_touch_and_every_story_ends_in_a_paragraph():
 
 def test_blocks_side_by_side_with_room_above():
     made = story(p("trước"), Columns("chu-ky", ((p("a", "ho-ten"),), ())))
-    assert outline(made) == ["noi-dung+: trước", "ke-ngang+", [[["ho-ten: a"], [""]]], "ke-ngang"]
+    assert outline(made) == ["noi-dung+: trước", "ke-ngang+", [[["ho-ten+: a"], [""]]], "ke-ngang"]
     gap = DECREE.roles["chu-ky"].space_before_pt.used
     assert made.find(f".//{W}spacing").get(f"{W}before") == str(round((gap - 1) * 20))
     assert len(made.findall(f".//{W}cantSplit")) == 1

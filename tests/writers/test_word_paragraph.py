@@ -62,7 +62,7 @@ def test_a_role_in_capitals_is_written_in_capitals():
     ("row", "direct", "said"),
     [
         ({}, Direct(keep_next=True), "<w:keepNext/>"),
-        ({"keep_with_next": True}, Direct(keep_next=True), ""),
+        ({"keep_with_next": True}, Direct(keep_next=True), "<w:keepNext/>"),
         ({}, Direct(numbering="<w:numPr/>", list_role="noi-dung"), "<w:numPr/>"),
         (
             {},
