@@ -33,6 +33,7 @@ goldens: $(VENV)/.test
 $(VENV)/.demo: pyproject.toml constraints.txt .ci/system-packages
 	.ci/system-packages demo
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt --upgrade pip
 	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e .
 	touch $@
 
@@ -47,3 +48,15 @@ clean:
 help:
 	@sed -n 's/^# //p' Makefile
 	@echo "make lint | format | goldens | clean"
+
+# make bench  compare with other tools: what comes out right, and CPU time (benchmarks/README.md)
+.PHONY: bench
+bench: benchmarks/.venv/.ready
+	benchmarks/.venv/bin/python benchmarks/probes.py
+	benchmarks/.venv/bin/python benchmarks/speed.py
+
+benchmarks/.venv/.ready: benchmarks/requirements.txt pyproject.toml constraints.txt
+	.ci/system-packages demo
+	test -x benchmarks/.venv/bin/python || $(PYTHON) -m venv benchmarks/.venv
+	benchmarks/.venv/bin/pip install --quiet --disable-pip-version-check -c constraints.txt -r benchmarks/requirements.txt -e .
+	touch $@
