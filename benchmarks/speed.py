@@ -1,0 +1,114 @@
+"""What a warm document costs beside its peers, in CPU time of this process, as Markdown tables.
+
+Contestants take turns (A B C A B C …); each ratio is the median of the ratios within one turn.
+"""
+
+from __future__ import annotations
+
+import base64
+import gc
+import time
+from collections.abc import Callable
+from io import BytesIO
+from itertools import groupby
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+import docx
+from docx.table import Table
+from docx.text.paragraph import Paragraph
+from docxtpl import DocxTemplate  # type: ignore[import-not-found,unused-ignore] # in the bench's own venv
+from pypdf import PdfReader  # type: ignore[import-not-found,unused-ignore]
+
+from reportgen import layout
+from reportgen.build import Order, build, check
+from reportgen.parse import Dialect, parse
+from reportgen.templating import render
+from reportgen.writers import WRITERS, css, fonts, html
+
+RECORD = Path(__file__).resolve().parents[1] / "inputs" / "huyen-yen-luong.yaml"
+WARM_UPS, TURNS = 3, 21
+Work = Callable[[], bytes]
+
+
+def _ours(name: str, ending: str) -> dict[str, Work]:
+    """Our writer alone and the whole way from the record; for a PDF, WeasyPrint alone on the very same page."""
+    found, kind = check(RECORD, order := Order((name,), (ending,))), order.kinds[0]
+    assert found.record, found.problems
+    table = layout.load(kind.layout)
+    text = render(kind, found.record, found.catalog, found.named.near, order.path).html
+    tree = parse(text, name, Dialect(table.id, table.roles, found.pictures))
+    ours: dict[str, Work] = {"tree → file": lambda: WRITERS[ending](tree, table, found.pictures)}
+    ours["record → file"] = lambda: build(RECORD, order).files[f"{name}.{ending}"]
+    if ending == "pdf":
+        page, sheet = html.printable(tree, table), css.stylesheet(table, fonts.choose(table) or "")
+        for key, picture in found.pictures.items():
+            page = page.replace(f'"photo:{key}"', f'"data:;base64,{base64.b64encode(picture.data).decode()}"')
+        page = page.replace("</head>", f"<style>{sheet}</style></head>")
+        ours["bare WeasyPrint"] = lambda: fonts.engine().HTML(string=page).write_pdf()
+    return ours
+
+
+def _docxtpl(ours: bytes) -> Work:
+    """The paragraphs and tables of ``ours`` by docxtpl: a loop for paragraphs of one style, one for table rows."""
+    page, values = docx.Document(), dict[str, Any]()
+    for _, run in groupby(docx.Document(BytesIO(ours)).iter_inner_content(), lambda b: (type(b), b.style)):
+        name, (first, *more) = f"v{len(values)}", run
+        if isinstance(first, Table):  # tables never follow each other directly: Word would join them
+            values[name] = [[cell.text for cell in row.cells] for row in first.rows]
+            drawn = page.add_table(rows=3, cols=len(first.columns))
+            drawn.cell(0, 0).text, drawn.cell(2, 0).text = f"{{%tr for r in {name} %}}", "{%tr endfor %}"
+            for i, cell in enumerate(drawn.rows[1].cells):
+                cell.text = f"{{{{ r[{i}] }}}}"
+        else:
+            values[name] = [paragraph.text for paragraph in (first, *more) if isinstance(paragraph, Paragraph)]
+            for text in (f"{{%p for p in {name} %}}", "{{ p }}", "{%p endfor %}"):
+                page.add_paragraph(text)
+    page.save(template := BytesIO())
+
+    def work() -> bytes:
+        made = DocxTemplate(BytesIO(template.getvalue()))
+        made.render(values, autoescape=True)
+        made.save(out := BytesIO())
+        return out.getvalue()
+
+    return work
+
+
+def _words(data: bytes) -> str:
+    """The words of a Word file or a PDF, without spaces."""
+    if data.startswith(b"%PDF"):
+        return "".join("".join(page.extract_text() for page in PdfReader(BytesIO(data)).pages).split())
+    return "".join("".join(docx.Document(BytesIO(data)).element.body.xpath("//w:t/text()")).split())
+
+
+def _spent(work: Work, collector: Callable[[], None]) -> float:
+    """CPU milliseconds, user and system; older rubbish is collected outside, for it would fall on whoever is next."""
+    gc.collect()
+    collector()
+    start = time.process_time()
+    work()
+    spent = time.process_time() - start
+    gc.enable()
+    return spent * 1000
+
+
+def compare(title: str, work: dict[str, Work]) -> None:
+    """Print each contestant's CPU time, ratios to the last one, size; RuntimeError if their words differ."""
+    made = [[one() for one in work.values()] for _ in range(WARM_UPS)][-1]
+    if len({_words(data) for data in made}) != 1:
+        raise RuntimeError(f"{title}: not the same words")
+    off, on = ([[_spent(one, g) for one in work.values()] for _ in range(TURNS)] for g in (gc.disable, gc.enable))
+    for i, name in enumerate(work):
+        cpu, size = median(t[i] for t in off), len(made[i]) / 1000
+        ratio, collecting = (median(t[i] / t[-1] for t in turns) for turns in (off, on))
+        print(f"| {title}: {name} | {cpu:.1f} | {ratio:.2f} | {collecting:.2f} | {size:.1f} |")
+
+
+if __name__ == "__main__":
+    print("| | CPU ms | ratio | ratio, collector on | KB |\n| --- | ---: | ---: | ---: | ---: |")
+    word = _ours("bien-ban", "docx")
+    compare("Minutes, Word", word | {"docxtpl": _docxtpl(word["tree → file"]())})
+    compare("Minutes, PDF", _ours("bien-ban", "pdf"))
+    compare("Article, PDF", _ours("tin-bai", "pdf"))
