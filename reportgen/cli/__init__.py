@@ -104,23 +104,24 @@ def _code(problems: Sequence[Problem]) -> int:
 @click.option("--doc", "documents", default="", metavar="A,B", help=help_of("--doc"))
 @click.option("--to", "formats", default="", metavar="A,B", help=help_of("--to"))
 @click.option("-j", "--jobs", type=click.IntRange(min=0), default=1, metavar="N", help=help_of("--jobs"))
+@click.option("--force", is_flag=True, help=help_of("--force"))
 @_strict
 @_templates
 def build_command(paths: Sequence[Path], out: Path, documents: str, formats: str, jobs: int, **rest: Any) -> int:
     """Build documents."""
     from reportgen import batch  # noqa: PLC0415
-    from reportgen.problems import errors  # noqa: PLC0415
 
     from .report import summary  # noqa: PLC0415
 
     order = _order(rest["templates"], documents, formats, strict=rest["strict"])
     files, problems = batch.records(paths or [Path("inputs")])
-    problems += batch.clashes(files)
-    if errors(problems):
-        _say(problems)
+    clashes = batch.clashes(files)
+    problems += clashes
+    _say(problems)
+    if clashes:
         return _code(problems)
     written = 0
-    for done in batch.run(files, order, out, jobs):
+    for done in batch.run(files, order, out, jobs, force=rest["force"]):
         new = [p for p in done.problems if p not in problems]  # a shared file's fault is told once
         problems += new
         _say(new)

@@ -15,6 +15,8 @@ from reportgen.build import Built, Order, build
 from reportgen.problems import Place, Problem, problem
 from reportgen.words.text import slug
 
+from .ledger import Ledger
+
 ENDINGS = (".yaml", ".yml")
 
 
@@ -61,24 +63,36 @@ def clashes(files: Sequence[Path]) -> list[Problem]:
     return found
 
 
-def run(files: Sequence[Path], order: Order, out: Path, jobs: int = 1) -> Iterator[Done]:
-    """Build ``files`` into ``out``, in their order; one record's problems never stop the others."""
+def run(files: Sequence[Path], order: Order, out: Path, jobs: int = 1, *, force: bool = False) -> Iterator[Done]:
+    """Build ``files`` into ``out``, in their order; one record's problems never stop the others.
+
+    A file that somebody changed since we wrote it is left alone unless ``force``.
+    """
+    ledger = Ledger(out)
+    for file, built in zip(files, _built(files, order, jobs), strict=True):
+        yield _put(file, built, ledger, force=force)
+
+
+def _built(files: Sequence[Path], order: Order, jobs: int) -> Iterator[Built]:
     if jobs == 1 or len(files) < 2:
-        for file in files:
-            yield _put(file, build(file, order), out)
+        yield from (build(file, order) for file in files)
         return
     with ProcessPoolExecutor(max_workers=jobs or os.cpu_count()) as pool:
-        made = pool.map(build, files, [order] * len(files))
-        for file, built in zip(files, made, strict=True):
-            yield _put(file, built, out)
+        yield from pool.map(build, files, [order] * len(files))
 
 
-def _put(file: Path, built: Built, out: Path) -> Done:
-    folder = out / folder_of(file)
+def _put(file: Path, built: Built, ledger: Ledger, *, force: bool) -> Done:
+    folder = ledger.out / folder_of(file)
     if not built.files:
         return Done(file, (), built.problems)
     try:
+        changed = [] if force else ledger.changed(folder, built.files)
+        if changed:
+            kept = tuple(problem("output-changed", Place(str(each))) for each in changed)
+            return Done(file, (), (*built.problems, *kept))
         written = place(folder, built.files)
+        ledger.note(folder, built.files)
+        place(ledger.out, {ledger.file.name: ledger.text()})
     except OSError as error:
         return Done(file, (), (*built.problems, _unwritable(folder, error)))
     return Done(file, written, built.problems)

@@ -1,0 +1,101 @@
+"""Many records: which they are, and how files get into place."""
+
+import os
+
+import pytest
+
+from reportgen import batch
+from reportgen.batch.ledger import NAME, Ledger
+
+GOOD = "Loại: kiểm tra\nChủ đề: công tác A\nNgày: 10/6/2026\nNơi kiểm tra: xã B\n"
+ARGUMENTS = ["--doc", "tin-bai", "--to", "txt,html"]
+
+
+def test_a_folder_gives_its_records_in_order_and_not_what_begins_with_a_dash_below_or_a_dot(write, tmp_path):
+    for name in ("b.yaml", "a.yml", "_office.yaml", ".x.yaml", "c.txt"):
+        write(f"in/{name}", GOOD)
+    files, problems = batch.records([tmp_path / "in"])
+    assert ([f.name for f in files], problems) == (["a.yml", "b.yaml"], [])
+
+
+def test_a_file_named_twice_is_one_record(write):
+    file = write("a.yaml", GOOD)
+    assert batch.records([file, file])[0] == [file]
+
+
+def test_what_is_not_there_does_not_stop_the_others(run, write, tmp_path):
+    result = run("build", write("a.yaml", GOOD), "khong-co.yaml", *ARGUMENTS)
+    assert result.code == 1
+    assert "khong-co.yaml" in result.err
+    assert (tmp_path / "outputs/a/tin-bai.txt").is_file()
+
+
+def test_files_are_whole_or_not_there_and_nothing_is_left_over(tmp_path, monkeypatch):
+    batch.place(tmp_path / "a", {"x.txt": b"old", "y.txt": b"old"})
+
+    def full(_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="space"):
+        batch.place(tmp_path / "a", {"x.txt": b"new", "y.txt": b"new"})
+    assert {p.name: p.read_bytes() for p in (tmp_path / "a").iterdir()} == {"x.txt": b"old", "y.txt": b"old"}
+
+
+@pytest.mark.parametrize(
+    ("number", "code"), [(28, "RG303"), (30, "RG304"), (13, "RG305"), (1, "RG305"), (5, "RG306")]
+)
+def test_a_folder_that_cannot_be_written_is_a_matter_of_the_machine(run, write, monkeypatch, number, code):
+    def refuse(*_, **__):
+        raise OSError(number, "no")
+
+    file = write("a.yaml", GOOD)
+    monkeypatch.setattr(batch, "place", refuse)
+    result = run("build", file, *ARGUMENTS)
+    assert result.code == 3
+    assert code in result.err
+
+
+def test_a_file_that_somebody_changed_is_not_overwritten(run, write, tmp_path):
+    file = write("a.yaml", GOOD)
+    run("build", file, *ARGUMENTS)
+    text = tmp_path / "outputs/a/tin-bai.txt"
+    page = tmp_path / "outputs/a/tin-bai.html"
+    text.write_text("lãnh đạo đã sửa", encoding="utf-8")
+    before = page.read_bytes()
+    write("a.yaml", GOOD.replace("công tác A", "công tác C"))
+    kept = run("build", file, *ARGUMENTS)
+    assert kept.code == 1
+    assert "lỗi[RG312]" in kept.err
+    assert "tin-bai.txt" in kept.err
+    assert text.read_text(encoding="utf-8") == "lãnh đạo đã sửa"
+    assert page.read_bytes() == before
+    forced = run("build", file, *ARGUMENTS, "--force")
+    assert forced.code == 0
+    assert "công tác C" in text.read_text(encoding="utf-8")
+
+
+def test_our_own_files_are_renewed_without_asking(run, write, tmp_path):
+    file = write("a.yaml", GOOD)
+    run("build", file, *ARGUMENTS)
+    write("a.yaml", GOOD.replace("công tác A", "công tác C"))
+    assert run("build", file, *ARGUMENTS).code == 0
+    assert "công tác C" in (tmp_path / "outputs/a/tin-bai.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("ledger", ["", "[]", "{", '{"a/tin-bai.txt": "0"}'])
+def test_a_ledger_that_is_lost_protects_every_file_that_differs(run, write, tmp_path, ledger):
+    file = write("a.yaml", GOOD)
+    run("build", file, *ARGUMENTS)
+    (tmp_path / "outputs" / NAME).write_text(ledger, encoding="utf-8")
+    assert run("build", file, *ARGUMENTS).code == 0  # the same bytes are no loss
+    (tmp_path / "outputs" / NAME).write_text(ledger, encoding="utf-8")
+    write("a.yaml", GOOD.replace("công tác A", "công tác C"))
+    assert run("build", file, *ARGUMENTS).code == 1
+
+
+def test_a_ledger_reads_what_it_wrote(tmp_path):
+    ledger = Ledger(tmp_path)
+    ledger.note(tmp_path / "xã", {"a.txt": b"1"})
+    (tmp_path / NAME).write_bytes(ledger.text())
+    assert Ledger(tmp_path).known == ledger.known
