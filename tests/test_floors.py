@@ -34,7 +34,7 @@ def test_the_house_stands(house):
         ("words/text.py", "import reportgen.records"),
         ("document.py", "import reportgen.words.text"),
         ("writers/html.py", "import reportgen.records"),
-        ("writers/word.py", "import reportgen.source"),
+        ("writers/word/__init__.py", "import reportgen.source"),
         ("parse/__init__.py", "import reportgen.records"),
         ("records/record.py", "import reportgen.source"),
         ("records/record.py", "import docx"),

@@ -36,7 +36,7 @@ Source = Callable[[Figure], dict[str, str | int]]
 """The attributes that say where the pixels of a figure come from."""
 
 # A number of a document (22/KH-UBND) stays on one line, as Word keeps it; browsers would break it at the slash.
-_TIED = re.compile(r" ?(?<![\w/-])[\w.,]+(?:[/-][\w.,&;]*\w)+(?![\w/-])")
+_TIED = re.compile(r" ?(?<![\w/-])[\w.,]+(?:[/-][\w.,]*\w)+(?![\w/-])")
 _TAGS = {False: ("b", "i"), True: ("strong", "em")}
 
 
@@ -116,9 +116,7 @@ class _Walk:
         return "".join("<br/>" if isinstance(i, Break) else self._run(i) for i in inlines)
 
     def _run(self, text: Text) -> str:
-        words = escape(text.text, quote=False)
-        if not self.plain:
-            words = _TIED.sub(r'<span class="lien">\g<0></span>', words)
+        words = escape(text.text, quote=False) if self.plain else _tied(text.text)
         bold, italic = _TAGS[self.plain]
         if text.blank and not self.plain:
             words = f'<span class="trong">{words}</span>'
@@ -253,3 +251,12 @@ def _shared(widths: tuple[float, ...], count: int, room: float) -> list[float]:
     """The widths ``count`` columns get of ``room``: those of the layout if it has enough, or equal ones."""
     shares = widths[:count] if len(widths) >= count else (1.0,) * count
     return [room * share / sum(shares) for share in shares]
+
+
+def _tied(text: str) -> str:
+    """Escaped words, numbers of documents held to the word before them."""
+    pieces = [escape(piece, quote=False) for piece in _TIED.split(text)]
+    held = [escape(number, quote=False) for number in _TIED.findall(text)]
+    return pieces[0] + "".join(
+        f'<span class="lien">{number}</span>{after}' for number, after in zip(held, pieces[1:], strict=True)
+    )

@@ -4,7 +4,7 @@ import zipfile
 import pytest
 from lxml import etree
 
-from reportgen.writers.word_package import kind, package
+from reportgen.writers.word.package import kind, package
 
 PARTS = {"styles.xml": b"<s/>", "header1.xml": b"<h/>", "header2.xml": b"<h/>"}
 MADE = package("<d/>", PARTS, {"image1.jpeg": b"\xff\xd8" * 99}, {"core": "<c/>", "app": "<a/>"})

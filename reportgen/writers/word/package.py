@@ -6,7 +6,7 @@ import zipfile
 from collections.abc import Iterable, Mapping
 from io import BytesIO
 
-from .word_xml import DECLARATION, OFFICE
+from .xml import DECLARATION, OFFICE
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"

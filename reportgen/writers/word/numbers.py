@@ -12,8 +12,8 @@ from itertools import count, repeat
 
 from reportgen.layout import Layout, Role
 
-from .text import marker_words
-from .word_xml import DECLARATION, MAIN, attribute, twips
+from ..text import marker_words
+from .xml import DECLARATION, MAIN, attribute, twips
 
 _DEEPEST = 8  # Word knows nine levels, counted from 0
 

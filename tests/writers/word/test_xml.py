@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from reportgen.writers.word_xml import attribute, emu, points, twips, words
+from reportgen.writers.word.xml import attribute, emu, points, twips, words
 
 LEGAL = st.text(
     st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff")

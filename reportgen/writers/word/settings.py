@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportgen.document import Document
 from reportgen.layout import Page
 
-from .word_xml import DECLARATION, MAIN, attribute, points, words
+from .xml import DECLARATION, MAIN, attribute, points, words
 
 LANGUAGE = "vi-VN"
 

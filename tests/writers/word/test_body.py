@@ -5,9 +5,9 @@ from lxml import etree
 
 from reportgen import layout
 from reportgen.document import Cell, Columns, Figure, Item, List, Paragraph, Picture, Row, Table, Text
-from reportgen.writers.word_body import Body
-from reportgen.writers.word_media import Media
-from reportgen.writers.word_numbers import Numbers
+from reportgen.writers.word.body import Body
+from reportgen.writers.word.media import Media
+from reportgen.writers.word.numbers import Numbers
 
 DECREE, NEWS = layout.load("nd30-2020"), layout.load("tin-bai")
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

@@ -6,7 +6,7 @@ from lxml import etree
 from reportgen import layout
 from reportgen.document import Figure, Picture
 from reportgen.problems import ProblemsError
-from reportgen.writers.word_media import Media, fitted
+from reportgen.writers.word.media import Media, fitted
 
 NEWS = layout.load("tin-bai")
 PICTURES = {"0": Picture(b"a", 400, 200), "1": Picture(b"b", 100, 400), "2": Picture(b"a", 400, 200)}

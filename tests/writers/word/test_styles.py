@@ -11,7 +11,8 @@ from lxml import etree
 from reportgen import layout
 from reportgen.document import Document
 from reportgen.layout import Align, Measure
-from reportgen.writers import styles, word
+from reportgen.writers import word
+from reportgen.writers.word import styles
 
 LAYOUTS = [layout.load(name) for name in layout.names()]
 ROLES = [(table, name) for table in LAYOUTS for name in table.roles]

@@ -8,12 +8,12 @@ from reportgen.document import Document, Picture
 from reportgen.layout import Layout
 
 from . import styles
-from .word_body import Body
-from .word_media import Media
-from .word_numbers import Numbers
-from .word_package import package
-from .word_settings import application, core
-from .word_xml import DECLARATION, MAIN, OFFICE
+from .body import Body
+from .media import Media
+from .numbers import Numbers
+from .package import package
+from .settings import application, core
+from .xml import DECLARATION, MAIN, OFFICE
 
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 

@@ -4,8 +4,8 @@ from hypothesis import strategies as st
 
 from reportgen import layout
 from reportgen.document import Break, Cell, Paragraph, Row, Table, Text
-from reportgen.writers.word_grid import Place
-from reportgen.writers.word_table import cell, columns_frame, head_row, row, scaled, table_frame
+from reportgen.writers.word.grid import Place
+from reportgen.writers.word.table import cell, columns_frame, head_row, row, scaled, table_frame
 
 DECREE = layout.load("nd30-2020")
 ONE = Row((Cell(()), Cell(())))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from reportgen.document import Paragraph, Table, Text
 from reportgen.layout import Role
 
-from .word_grid import Place
-from .word_xml import attribute, twips
+from .grid import Place
+from .xml import attribute, twips
 
 _NO_MARGINS = '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
 _FIRST_ROW, _FIRST_COLUMN, _NO_BANDS = 0x20, 0x80, 0x600

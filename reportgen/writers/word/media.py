@@ -9,7 +9,7 @@ from reportgen.document import Figure, Picture
 from reportgen.layout import Layout
 from reportgen.problems import ProblemsError, problem
 
-from .word_xml import attribute, emu
+from .xml import attribute, emu
 
 _TALLEST_MM = 120  # leaves room on the page for the words the picture belongs to
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportgen.document import Cell, Row
-from reportgen.writers.word_grid import Place, grid, width
+from reportgen.writers.word.grid import Place, grid, width
 
 A, DOWN, WIDE = Cell(()), Cell((), rowspan=2), Cell((), colspan=2)
 

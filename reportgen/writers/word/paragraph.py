@@ -9,8 +9,8 @@ from reportgen.document import Break, Paragraph, Text
 from reportgen.layout import Align, Line, Role, longest_line_mm
 
 from . import styles
-from .word_numbers import indent
-from .word_xml import points, twips, words
+from .numbers import indent
+from .xml import points, twips, words
 
 _BODY_TEXT = 9  # the outline level Word gives what is no heading
 _DROP_PT = 2  # keeps a drawn line clear of the letters that reach below theirs, and of the dots under vowels

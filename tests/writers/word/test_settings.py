@@ -3,7 +3,7 @@ from lxml import etree
 
 from reportgen import layout
 from reportgen.document import Document
-from reportgen.writers.word_settings import application, core, ground, header, settings
+from reportgen.writers.word.settings import application, core, ground, header, settings
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 PAGE = layout.load("nd30-2020").page

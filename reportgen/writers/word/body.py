@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from reportgen.document import Block, Cell, Columns, Figure, Item, List, Paragraph, Row, Table
 from reportgen.layout import Layout, Role
 
-from .css import CELL_SIDE_MM
-from .word_grid import Place, grid, width
-from .word_media import Media
-from .word_numbers import Numbers
-from .word_paragraph import PLAIN, Direct, gap, named, paragraph
-from .word_table import cell, columns_frame, head_row, row, scaled, table_frame
+from ..css import CELL_SIDE_MM
+from .grid import Place, grid, width
+from .media import Media
+from .numbers import Numbers
+from .paragraph import PLAIN, Direct, gap, named, paragraph
+from .table import cell, columns_frame, head_row, row, scaled, table_frame
 
 
 @dataclass(frozen=True, slots=True)

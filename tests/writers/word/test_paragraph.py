@@ -3,8 +3,8 @@ import pytest
 from reportgen import layout
 from reportgen.document import Break, Paragraph, Text
 from reportgen.layout import Align, Line, Measure, longest_line_mm
-from reportgen.writers.word_paragraph import Direct, gap, paragraph
-from reportgen.writers.word_xml import twips
+from reportgen.writers.word.paragraph import Direct, gap, paragraph
+from reportgen.writers.word.xml import twips
 
 DECREE = layout.load("nd30-2020")
 BODY = DECREE.roles["noi-dung"]

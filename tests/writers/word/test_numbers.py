@@ -5,7 +5,7 @@ from lxml import etree
 
 from reportgen import layout
 from reportgen.layout import Marker
-from reportgen.writers.word_numbers import Numbers, indent
+from reportgen.writers.word.numbers import Numbers, indent
 
 DECREE = layout.load("nd30-2020")
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -24,9 +24,9 @@ from lxml import etree
 
 from reportgen.layout import Align, Layout, Page, Role
 
-from . import word_settings
-from .css import CELL_SIDE_MM
-from .word_xml import attribute, points, twips
+from ..css import CELL_SIDE_MM
+from . import settings as word_settings
+from .xml import attribute, points, twips
 
 RULE = "ke-ngang"
 """The style of the empty paragraph that carries a drawn line or leaves room."""
