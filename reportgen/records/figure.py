@@ -169,6 +169,8 @@ class Figure(Model):
         """The figure as written, or put together from the parts of the long form."""
         if self.text:
             return self.text
+        if self.number is None:
+            return str(self.kind) if self.yes is None else "có" if self.yes else "không"
         rank = "hạng " if self.kind is FigureKind.RANK else ""
         tail = f" {self.unit}" if self.unit else ""
         percent = f" ({self.percent.text}%)" if self.percent else ""

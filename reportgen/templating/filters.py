@@ -101,9 +101,7 @@ def can(value: Any, width: int = 5) -> Any:
 
 
 def can_danh_sach(entries: Any, width: int = 5) -> Any:
-    """Likewise for a list that is empty; ``entries`` is the field itself."""
-    if entries:
-        return noi(entries)
+    """The blank and the warning for a list that has nothing to say; ``entries`` is the field itself."""
     return can(Missing(entries.path), width)
 
 

@@ -185,7 +185,7 @@ def test_the_same_document_is_the_same_file(name, seed):
     assert word.write(replace(document), table, dict(pictures)) == here
     program = PROGRAM.format(document=document, name=table.id, pictures=pictures)
     environment = os.environ | {"PYTHONHASHSEED": seed}
-    command = [sys.executable, "-c", program, str(Path(word.__file__).parents[2])]
+    command = [sys.executable, "-c", program, str(Path(word.__file__).parents[3])]
     done = subprocess.run(command, env=environment, capture_output=True, check=True, text=True)
     assert done.stdout.strip() == hashlib.sha256(here).hexdigest()
 
