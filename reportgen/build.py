@@ -11,12 +11,13 @@ from functools import lru_cache
 from pathlib import Path
 
 from reportgen import layout, pictures, source
+from reportgen.check import facts
 from reportgen.document import Picture
 from reportgen.parse import Dialect, parse
 from reportgen.problems import Place, Problem, ProblemsError, Severity, errors, problem
-from reportgen.records import Catalog, Named, Reading, Record, consistency, lookup, merge, read, rename
+from reportgen.records import Catalog, Named, Reading, Record, consistency, lookup, merge, read, rename, titles
 from reportgen.templating import folders as paths
-from reportgen.templating import render
+from reportgen.templating import owed, render
 from reportgen.writers import WRITERS
 
 OFFICE = "_office.yaml"
@@ -104,6 +105,9 @@ def _document(kind: paths.Kind, found: Checked, order: Order) -> dict[str, bytes
     rendered = render(kind, found.record, found.catalog, found.named.near, order.path)
     document = parse(rendered.html, kind.name, Dialect(table.id, table.roles, found.pictures))
     found.problems += rendered.problems
+    lost = facts.dropped(document, owed(found.record, kind.owes))
+    if lost:
+        raise ProblemsError(_lost(path, kind, found) for path in lost)
     made: dict[str, bytes] = {}
     for ending in order.formats or kind.formats:
         try:
@@ -111,6 +115,14 @@ def _document(kind: paths.Kind, found: Checked, order: Order) -> dict[str, bytes
         except ProblemsError as error:
             found.problems += error.problems
     return made
+
+
+def _lost(path: str, kind: paths.Kind, found: Checked) -> Problem:
+    steps = tuple(int(step) if step.isdecimal() else step for step in path.split("."))
+    place = found.named.place(steps)
+    return problem(
+        "fact-dropped", place, document=kind.title, field=titles(Record, steps), template=f"{kind.name}.html"
+    )
 
 
 def _ended(files: dict[str, bytes], problems: Sequence[Problem]) -> Built:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from reportgen.problems import ProblemsError
+
 from .vietnamese import help_of, speak_vietnamese, words
 
 if TYPE_CHECKING:
@@ -33,6 +35,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except click.ClickException as error:
         error.show()
         code = error.exit_code
+    except ProblemsError as error:
+        _say(error.problems)
+        code = _code(error.problems)
     sys.exit(code or GOOD)
 
 

@@ -75,6 +75,11 @@ class Person(Model):
             return {"name": text}
         return {key: value for key, value in found.groupdict().items() if value}
 
+    @property
+    def away(self) -> bool:
+        """Whether this person did not come; who has a reason for being away was away."""
+        return self.absent or self.absence_reason is not None
+
     def has(self, role: Role) -> bool:
         """Whether this person does ``role`` that day."""
         return role in self.roles
@@ -112,13 +117,13 @@ class Side(Model):
     @property
     def present(self) -> tuple[Person, ...]:
         """Those who came."""
-        return tuple(p for p in self.members if not p.absent)
+        return tuple(p for p in self.members if not p.away)
 
     @computed_field  # type: ignore[prop-decorator]
     @property
     def missing(self) -> tuple[Person, ...]:
         """Those who did not."""
-        return tuple(p for p in self.members if p.absent)
+        return tuple(p for p in self.members if p.away)
 
     def who(self, role: Role) -> Person | None:
         """The first present person who does ``role``."""

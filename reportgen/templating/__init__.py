@@ -28,6 +28,7 @@ from reportgen.records.keys import Path as FieldPath
 from reportgen.records.people import Role
 
 from . import statement
+from .facts import owed
 from .filters import FILTERS, cho_trong, printed
 from .folders import Kind, builtin, kinds, listing, search_path
 from .sentence import Sentence
@@ -35,7 +36,7 @@ from .state import State, state, use
 from .trace import ORIGIN, Origins
 from .view import View, view
 
-__all__ = ["ORIGIN", "Kind", "Rendered", "builtin", "kinds", "listing", "render", "search_path"]
+__all__ = ["ORIGIN", "Kind", "Rendered", "builtin", "kinds", "listing", "owed", "render", "search_path"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,9 @@ from typing import Any
 
 import yaml
 
+from reportgen import layout
+from reportgen.problems import Place, ProblemsError, problem
+
 
 @cache
 def builtin() -> Path:
@@ -28,32 +31,45 @@ def search_path(own: Sequence[Path] = ()) -> tuple[Path, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of document: its template, layout and the formats it is made in."""
+    """A kind of document: its template, layout, formats, and the fields it must not leave out."""
 
     name: str
     title: str
     layout: str
     formats: tuple[str, ...]
     official: bool = False
+    owes: tuple[str, ...] = ()
 
 
 def kinds(folders: Sequence[Path]) -> dict[str, Kind]:
-    """Every kind of document, from ``documents.yaml`` of each folder; the person's entries win."""
+    """Every kind of document, from ``documents.yaml`` of each folder; the person's entries win.
+
+    ProblemsError if one of the files is not of that form.
+    """
     found: dict[str, Kind] = {}
     for folder in reversed(folders):
-        for name, row in _documents(folder).items():
-            formats = tuple(str(row["formats"]).split())
-            official = bool(row.get("official"))
-            found[name] = Kind(name, str(row["title"]), str(row["layout"]), formats, official)
+        file = folder / "documents.yaml"
+        if file.is_file():
+            found |= _documents(file)
     return found
 
 
-def _documents(folder: Path) -> dict[str, Any]:
-    file = folder / "documents.yaml"
-    if not file.is_file():
-        return {}
-    data: dict[str, Any] = yaml.safe_load(file.read_text(encoding="utf-8")) or {}
-    return data
+def _documents(file: Path) -> dict[str, Kind]:
+    try:
+        rows = yaml.safe_load(file.read_text(encoding="utf-8")) or {}
+        return {str(name): _kind(str(name), row) for name, row in rows.items()}
+    except (yaml.YAMLError, OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        line = getattr(getattr(error, "problem_mark", None), "line", -1) + 1
+        known = ", ".join(layout.names())
+        place = Place(f"{file.parent.name}/{file.name}", line, 1 if line else 0)
+        raise ProblemsError([problem("documents-form", place, layouts=known)]) from error
+
+
+def _kind(name: str, row: Any) -> Kind:
+    formats, owes = str(row["formats"]).split(), [str(path) for path in row.get("owes", [])]
+    if row["layout"] not in layout.names() or not formats:
+        raise ValueError(name)
+    return Kind(name, str(row["title"]), row["layout"], tuple(formats), bool(row.get("official")), tuple(owes))
 
 
 def find(folders: Sequence[Path], name: str) -> Path | None:

@@ -135,9 +135,12 @@ def empty(value: Any) -> bool:
 
 
 def person(name: Any) -> Any:
-    """The person of that name among those listed, or missing."""
+    """The person of that name among those listed, as mentioned by the field ``name``; or missing."""
     wanted = fold(str(name))
-    return next((p for p in state().people if fold(str(p.name)) == wanted), Missing(("name",)))
+    found = next((p for p in state().people if fold(str(p.name)) == wanted), None)
+    if found is None:
+        return Missing(("name",))
+    return found._mentioned(name) if isinstance(name, Value) else found  # noqa: SLF001 - hidden from templates
 
 
 def counter() -> Callable[[], int]:

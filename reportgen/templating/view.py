@@ -78,6 +78,10 @@ class View:
         except KeyError:
             raise AttributeError(name) from None
 
+    def _mentioned(self, by: Value) -> View:
+        """The same part, its name coming from the field that mentions it."""
+        return View(self._model, self._path, self._fields | {"name": by.saying(str(self._fields["name"]))})
+
     def __eq__(self, other: object) -> bool:
         return isinstance(other, View) and self._path == other._path
 

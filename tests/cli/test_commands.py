@@ -209,3 +209,36 @@ def test_doctor_says_what_this_machine_can_do(run):
     assert result.out.startswith("✓ Python 3.")
     assert "Phông chữ cho PDF: " in result.out
     assert "✗" not in result.out
+
+
+def test_a_template_that_drops_a_fact_of_the_record_is_refused_at_the_line_of_the_fact(run, write, tmp_path):
+    write("a.yaml", GOOD + "Tồn tại, hạn chế:\n  - Nội dung: việc số hoá còn chậm\n")
+    own = '{% extends "builtin/tin-bai.html" %}{% block ton_tai_sau %}{% endblock %}'
+    write("templates/tin-bai.html", own)
+    result = run("build", "a.yaml", "--doc", "tin-bai", "--to", "txt")
+    assert result.code == 1
+    assert "lỗi[RG219]: Tin bài bỏ sót “Tồn tại, hạn chế › 1 › Nội dung” mà hồ sơ có" in result.err
+    assert "--> a.yaml:6:15" in result.err
+    assert not (tmp_path / "outputs").exists()
+    write("templates/documents.yaml", "tin-bai:\n  title: Tin ngắn\n  layout: tin-bai\n  formats: txt\n")
+    assert run("build", "a.yaml", "--doc", "tin-bai").code == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a: [", "- a", "tin-bai: x", "tin-bai:\n  title: x\n", "tin-bai:\n  title: x\n  layout: la\n  formats: txt\n"],
+)
+def test_a_list_of_documents_of_another_form_is_told(run, write, text):
+    write("templates/documents.yaml", text)
+    result = run("build", write("a.yaml", GOOD))
+    assert result.code == 1
+    assert "lỗi[RG221]" in result.err
+    assert "--> templates/documents.yaml" in result.err
+
+
+def test_a_list_of_documents_that_owes_an_unknown_field_is_told(run, write):
+    row = "tin-bai:\n  title: x\n  layout: tin-bai\n  formats: txt\n  owes: [findings.*.nothing]\n"
+    write("templates/documents.yaml", row)
+    result = run("build", write("a.yaml", GOOD + "Kết quả:\n  - a\n"), "--doc", "tin-bai")
+    assert result.code == 1
+    assert "“findings.*.nothing”" in result.err

@@ -26,5 +26,6 @@ def test_a_side_knows_who_came_and_who_does_what():
     )
     assert [p.name for p in side.present] == ["B", "C"]
     assert [p.name for p in side.missing] == ["A"]
+    assert Person.model_validate({"Họ tên": "A", "Lý do vắng": "ốm"}).away
     assert side.who(Role.HEAD).name == "B"
     assert side.who(Role.SECRETARY) is None
