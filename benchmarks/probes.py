@@ -87,6 +87,8 @@ class Reportgen(Peer):
     def template(self, line: str) -> str:
         (own := SCRATCH / "templates").mkdir(exist_ok=True)
         text = f'<p class="noi-dung">Gửi: {line.replace("title", "record.kind")}.</p>\n</document>\n'
+        # The guard against dropped facts stands back: this template is a line on purpose.
+        (own / "documents.yaml").write_text("bien-ban: {title: Thử, layout: nd30-2020, formats: docx}\n")
         (own / "bien-ban.html").write_text(f"<document>\n<title>Thử</title>\n{text}", encoding="utf-8")
         return _words(self._built(Order(("bien-ban",), ("docx",), (own,)))[0])
 

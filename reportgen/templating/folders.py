@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -50,11 +50,13 @@ def kinds(folders: Sequence[Path]) -> dict[str, Kind]:
     for folder in reversed(folders):
         file = folder / "documents.yaml"
         if file.is_file():
-            found |= _documents(file)
+            found |= _documents(file, file.stat().st_mtime_ns)
     return found
 
 
-def _documents(file: Path) -> dict[str, Kind]:
+@lru_cache(maxsize=16)
+def _documents(file: Path, _changed: int) -> dict[str, Kind]:
+    """Read once for all records, until the file changes."""
     try:
         rows = yaml.safe_load(file.read_text(encoding="utf-8")) or {}
         return {str(name): _kind(str(name), row) for name, row in rows.items()}
