@@ -36,7 +36,7 @@ Source = Callable[[Figure], dict[str, str | int]]
 """The attributes that say where the pixels of a figure come from."""
 
 # A number of a document (22/KH-UBND) stays on one line, as Word keeps it; browsers would break it at the slash.
-_TIED = re.compile(r" ?(?<![\w/-])[\w.,]+(?:[/-][\w.,]*\w)+(?![\w/-])")
+_TIED = re.compile(r" ?(?<![\w/-])\w+/[^\W\d]\w*(?:[/-]\w+)*(?![\w/-])")
 _TAGS = {False: ("b", "i"), True: ("strong", "em")}
 
 

@@ -85,9 +85,10 @@ class Body:
         """Every list counts from 1; a list inside an entry stands one level deeper."""
         inner = replace(self, depth=self.depth + 1)
         last = len(block.items) - 1
+        whole = self._role(block).keep_together
         entries = zip(block.items, self.numbers.entries(block.role, self.depth), strict=False)
         return "".join(
-            inner.item(item, Direct(keep and i == last, numbering, block.role))
+            inner.item(item, Direct(keep if i == last else whole, numbering, block.role))
             for i, (item, numbering) in enumerate(entries)
         )
 

@@ -247,3 +247,9 @@ def test_a_picture_without_a_caption_is_free():
 def test_every_picture_has_its_own_number():
     numbers = re.findall(r'docPr id="(\d+)"', etree.tostring(story(FIGURE, FIGURE, of=NEWS), encoding="unicode"))
     assert numbers == ["1", "2"]
+
+
+def test_a_list_that_is_kept_together_holds_each_entry_to_the_next():
+    assert DECREE.roles["noi-nhan"].keep_together
+    made = outline(story(items("noi-nhan", "a", "b", "c"), p("sau")))
+    assert [words.split(" ")[0] for words in made] == ["noi-nhan+", "noi-nhan+", "noi-nhan", "noi-dung:"]
