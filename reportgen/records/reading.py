@@ -80,7 +80,7 @@ def _to_drop(fault: ErrorDetails, named: Named) -> Path:
 
 def _sweep(named: Named, marks: set[Path], fallback: Mapping[str, str]) -> Named:
     """A copy without the marked parts; list entries close up, and their places with them."""
-    kept = Named(None)
+    kept = Named(None, problems=named.problems)
 
     def copy(data: Any, old: Path, new: Path) -> Any:
         for places, wanted in ((named.values, kept.values), (named.keys, kept.keys)):

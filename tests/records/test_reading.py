@@ -71,6 +71,12 @@ Kết quả:
     ]
 
 
+def test_an_entry_whose_only_key_is_unknown_is_told_once():
+    got = reading("Loại: kiểm tra\nKết quả:\n  - zzz: a\nKiến nghị:\n  - zzz: a\n")
+    told = got.problems + consistency.check(got.record, got.named)
+    assert [(p.kind, p.place.line) for p in told] == [("unknown-key", 3), ("unknown-key", 5)]
+
+
 def test_a_good_record_has_no_problems_and_nothing_that_was_not_said():
     got = reading("Loại: kiểm tra\nNgày: 29/9/2022\n")
     assert not got.problems

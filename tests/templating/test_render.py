@@ -54,6 +54,7 @@ def test_a_value_is_escaped_and_says_its_field(tmp_path):
         ("{{ record.start|gio_phut }}", '<span data-from="start">08 giờ 05 phút</span>'),
         ("{{ record.head.name|hoa_het }}", '<span data-from="delegation.members.0.name">NGUYỄN VĂN AN</span>'),
         ("{{ record.findings[0].value.words }}", '<span data-from="findings.0.value">khoảng 35%</span>'),
+        ("{{ record.findings[0].content|lien }}", '<span data-from="findings.0.content">tỷ\u00a0lệ\u00a0x</span>'),
         ("{{ 1 + 1 }}", "2"),
         ("{% if record.end %}x{% endif %}", ""),
         ("{{ so_la_ma() }}{{ so_la_ma() }}", "III"),

@@ -108,6 +108,8 @@ def empty_entries(look: Look) -> Iterator[Problem]:
     """Entries that say nothing, or half of it."""
     for i, finding in enumerate(look.record.findings):
         if not (finding.indicator or finding.content or finding.value):
+            if look.told(("findings", i)):  # its only key was unknown
+                continue
             yield look.problem("finding-empty", ("findings", i))
         elif finding.value is None and finding.indicator:
             yield look.problem("finding-value-missing", ("findings", i), indicator=finding.indicator)
@@ -115,5 +117,6 @@ def empty_entries(look: Look) -> Iterator[Problem]:
             path: Path = ("findings", i, "value")
             yield look.problem("finding-words-missing", path, value=finding.value.words)
     for i, wish in enumerate(look.record.recommendations):
-        if not (wish.advice or wish.content or wish.document):
+        empty = not (wish.advice or wish.content or wish.document)
+        if empty and not look.told(("recommendations", i)):
             yield look.problem("recommendation-empty", ("recommendations", i))

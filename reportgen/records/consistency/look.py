@@ -19,6 +19,12 @@ class Look:
     record: Record
     named: Named
 
+    def told(self, path: Path) -> bool:
+        """Whether the first key of the part at ``path`` was complained of already."""
+        here = self.named.place(path)
+        said = {(p.place.file, p.place.line, p.place.column) for p in self.named.problems if p.place}
+        return here is not None and (here.file, here.line, here.column) in said
+
     def problem(self, kind: str, path: Path, *others: Path, **slots: object) -> Problem:
         """A problem at ``path``, with the places of the other fields it contradicts."""
         related = [place for place in map(self.named.place, others) if place]
