@@ -15,7 +15,19 @@ from reportgen.check import facts
 from reportgen.document import Picture
 from reportgen.parse import Dialect, parse
 from reportgen.problems import Place, Problem, ProblemsError, Severity, errors, problem
-from reportgen.records import Catalog, Named, Reading, Record, consistency, lookup, merge, read, rename, titles
+from reportgen.records import (
+    Catalog,
+    Named,
+    Reading,
+    Record,
+    consistency,
+    lookup,
+    merge,
+    read,
+    rename,
+    titles,
+    together,
+)
 from reportgen.templating import folders as paths
 from reportgen.templating import owed, render
 from reportgen.writers import WRITERS
@@ -150,15 +162,20 @@ def _record(file: Path) -> Reading[Record]:
 
 
 def _catalog_of(found: Checked, order: Order) -> Catalog | None:
+    """The catalogues of the record as one."""
     record = found.record
-    wanted = record.catalog if record else None
-    if wanted is None:
+    if record is None or not record.catalog:
         asked = record and (
             any(f.indicator for f in record.findings) or any(r.advice for r in record.recommendations)
         )
         if asked:
             found.problems.append(problem("catalog-unnamed", found.named.place(("findings",))))
         return None
+    catalogs = [_one_catalog(name, found, order) for name in record.catalog]
+    return together([catalog for catalog in catalogs if catalog])
+
+
+def _one_catalog(wanted: str, found: Checked, order: Order) -> Catalog | None:
     file = paths.find(order.path, f"catalogs/{wanted}.yaml") if "/" not in wanted else None
     if file is None:
         known = sorted({n.stem for f in order.path for n in (f / "catalogs").glob("*.yaml")})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Annotated
 
@@ -85,3 +86,12 @@ class Catalog(Model):
     def advice(self) -> dict[str, Advice]:
         """Every piece of advice by id."""
         return {a.id: a for i in self.indicators for a in i.advice}
+
+
+def together(catalogs: Sequence[Catalog]) -> Catalog | None:
+    """Several catalogues as one; of two indicators with one id the first counts. None for none."""
+    if len(catalogs) < 2:
+        return catalogs[0] if catalogs else None
+    indicators = {i.id: i for catalog in reversed(catalogs) for i in reversed(catalog.indicators)}
+    name = ", ".join(catalog.name for catalog in catalogs)
+    return Catalog(name=name, indicators=tuple(reversed(indicators.values())))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
 
 from .base import Model, field
 from .figure import Figure
@@ -109,7 +109,13 @@ class Finding(Model):
         "Đánh giá", "Kết luận của đoàn về nội dung này, ghi vào bảng của biên bản.", "đạt"
     )
     note: Line | None = field("Ghi chú", "Ghi vào cột ghi chú của bảng trong biên bản.", "đã kiểm tra 05 hồ sơ")
-    lead: YesNo = field("Nổi bật", "Ghi “có” để kết quả này đứng đầu tin bài.", "có", default=False)
+    lead: YesNo = field(
+        "Nổi bật", "Ghi “có” để kết quả này đứng đầu tin bài và tin ngắn vẫn giữ.", "có", default=False
+    )
+
+
+def _lead() -> Any:
+    return field("Nổi bật", "Ghi “có” để tin ngắn vẫn giữ điều này.", "có", default=False)
 
 
 class Shortcoming(Model):
@@ -117,11 +123,17 @@ class Shortcoming(Model):
 
     short: ClassVar[str | None] = "content"
 
-    content: Line = field("Nội dung", "Điều còn hạn chế.", "việc số hoá hồ sơ còn chậm", required=True)
+    content: Line = field(
+        "Nội dung",
+        "Điều còn hạn chế; muốn đặt con số vào giữa câu thì viết {giá trị} ở chỗ ấy.",
+        "việc số hoá hồ sơ còn chậm",
+        required=True,
+    )
     value: Figure | None = field("Giá trị", "Con số nói lên hạn chế đó.", "12 hồ sơ")
     cause: Line | None = field("Nguyên nhân", "Vì sao.", "thiếu máy quét")
     place: Line | None = field("Tại", "Nơi có hạn chế này.", "xã Tân An")
     heading: Line | None = field("Nhóm", "Lĩnh vực.", "thủ tục hành chính")
+    lead: YesNo = _lead()
 
 
 class Difficulty(Model):
@@ -172,6 +184,7 @@ class Recommendation(Model):
         "Tình trạng", "Đã làm đến đâu.", "đang thực hiện"
     )
     follows: Line | None = field("Tiếp theo", "Mã kiến nghị của lần kiểm tra trước.", "2025-kn-03")
+    lead: YesNo = _lead()
 
 
 class Praise(Model):
@@ -187,3 +200,4 @@ class Praise(Model):
     )
     by: Line | None = field("Của", "Ai ghi nhận; bỏ trống thì là đoàn.", "Trưởng đoàn")
     place: Line | None = field("Tại", "Nơi được ghi nhận.", "xã Tân An")
+    lead: YesNo = _lead()

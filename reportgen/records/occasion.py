@@ -14,6 +14,10 @@ class Kind(StrEnum):
 
     INSPECTION = "kiểm tra"
     SUPERVISION = "giám sát"
+    INSPECTION_AND_SUPERVISION = "kiểm tra, giám sát"
+    STATE_INSPECTION = "thanh tra"
+    REINSPECTION = "phúc tra"
+    APPRAISAL = "thẩm định"
     SURVEY = "khảo sát"
     WORKING_SESSION = "làm việc"
     ANNOUNCEMENT = "công bố quyết định"

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
 
-from .base import Model, field
+from pydantic import BeforeValidator
+
+from .base import Many, Model, field
+from .people import Address, read_address
 from .values import Day, Line, Texts, Whole, YesNo, enum_schema, optional
 
 
@@ -44,6 +47,68 @@ class DateForm(StrEnum):
     WORDS = "ngày 29 tháng 9 năm 2022"
 
 
+class ArticleStyle(StrEnum):
+    """Whose habits the article follows where nothing else is said."""
+
+    PORTAL = "cổng thông tin"
+    NEWSPAPER = "báo"
+
+
+class Length(StrEnum):
+    """How much the article tells."""
+
+    BRIEF = "ngắn"
+    STANDARD = "vừa"
+    FULL = "đủ"
+
+
+class LaterMention(StrEnum):
+    """How a person is named again after the first time."""
+
+    FULL_NAME = "họ tên"
+    GIVEN_NAME = "tên"
+    POST = "chức vụ"
+
+
+class Abbreviations(StrEnum):
+    """What becomes of abbreviations such as UBND."""
+
+    KEEP = "giữ nguyên"
+    EXPAND = "viết đủ lần đầu"
+
+
+class ToneMarks(StrEnum):
+    """Where the tone mark of open syllables in oa, oe and uy stands (QĐ 1989/QĐ-BGDĐT, Điều 8)."""
+
+    KEEP = "giữ nguyên"
+    NEW = "kiểu mới"
+    OLD = "kiểu cũ"
+
+
+class SmallCounts(StrEnum):
+    """How counts below ten are printed."""
+
+    KEEP = "giữ nguyên"
+    TWO_DIGITS = "hai chữ số"
+
+
+class Wishes(StrEnum):
+    """How the article tells the recommendations."""
+
+    ONE_SENTENCE = "một câu"
+    SENTENCES = "từng câu"
+    NUMBERED = "một là"
+
+
+class TitleForm(StrEnum):
+    """What a title says that nobody wrote."""
+
+    ACT = "việc"
+    DELEGATION = "đoàn"
+    RESULT = "kết quả"
+    SHORTCOMING = "tồn tại"
+
+
 class Picture(Model):
     """A picture. The file is looked for beside the record."""
 
@@ -72,6 +137,11 @@ class Article(Model):
         "Tiêu đề",
         "Tiêu đề bài; bỏ trống thì ghép từ loại, chủ đề và nơi.",
         "Kiểm tra công tác chuyển đổi số tại huyện Bạch Thông",
+    )
+    title_form: Annotated[TitleForm | None, optional(TitleForm), enum_schema(TitleForm)] = field(
+        "Kiểu tiêu đề",
+        "Khi không viết sẵn tiêu đề: việc (Kiểm tra … tại …), đoàn (Đoàn … kiểm tra …), kết quả hoặc tồn tại.",
+        "việc",
     )
     lead: Line | None = field("Sa-pô", "Một câu đứng trước bài.", "Thực hiện kế hoạch năm 2026, …")
     bylines: Texts = field(
@@ -127,8 +197,34 @@ class Papers(Model):
     )
 
 
+class Abbreviation(Model):
+    """An abbreviation of the office's own: ``CĐS = chuyển đổi số``."""
+
+    short: ClassVar[str | None] = "letters"
+
+    letters: Line = field("Chữ tắt", "Chữ viết tắt.", "CĐS", required=True)
+    words: Line = field("Viết đủ", "Viết đầy đủ.", "chuyển đổi số", required=True)
+
+    @classmethod
+    def take_apart(cls, text: str) -> dict[str, Any]:
+        """``CĐS = chuyển đổi số``."""
+        letters, _, words = (part.strip() for part in text.partition("="))
+        return {"letters": letters, "words": words or None}
+
+
 class Style(Model):
     """House style of an office; a record may say otherwise."""
+
+    article_style: Annotated[ArticleStyle | None, optional(ArticleStyle), enum_schema(ArticleStyle)] = field(
+        "Kiểu bài",
+        "Thói quen chung của bài: cổng thông tin hay báo; các mục khác của Quy ước ghi gì thì theo đó.",
+        "cổng thông tin",
+    )
+    length: Annotated[Length | None, optional(Length), enum_schema(Length)] = field(
+        "Độ dài",
+        "ngắn: chừng 100 tiếng, giữ những điều nổi bật; vừa: mọi kết quả; đủ: cả cách làm, người vắng.",
+        "vừa",
+    )
 
     name_post: Annotated[NamePost | None, optional(NamePost), enum_schema(NamePost)] = field(
         "Nối tên và chức vụ",
@@ -137,6 +233,33 @@ class Style(Model):
     )
     date_form: Annotated[DateForm | None, optional(DateForm), enum_schema(DateForm)] = field(
         "Cách ghi ngày", "Viết theo mẫu ngày 29 tháng 9 năm 2022.", "29/9/2022", "29/9"
+    )
+    later_mention: Annotated[LaterMention | None, optional(LaterMention), enum_schema(LaterMention)] = field(
+        "Nhắc lại người", "họ tên: ông Nguyễn Văn An; tên: ông An; chức vụ: đồng chí Chủ tịch UBND xã.", "họ tên"
+    )
+    address: Annotated[Address | None, BeforeValidator(read_address), enum_schema(Address)] = field(
+        "Xưng hô chung", "Dùng cho người không ghi riêng xưng hô.", "đồng chí"
+    )
+    abbreviations: Annotated[Abbreviations | None, optional(Abbreviations), enum_schema(Abbreviations)] = field(
+        "Chữ viết tắt", "giữ nguyên, hoặc viết đủ lần đầu rồi viết tắt.", "giữ nguyên"
+    )
+    abbreviation_list: Many[Abbreviation] = field(
+        "Bảng chữ viết tắt", "Chữ viết tắt riêng của cơ quan.", "CĐS = chuyển đổi số", default=()
+    )
+    tone_marks: Annotated[ToneMarks | None, optional(ToneMarks), enum_schema(ToneMarks)] = field(
+        "Dấu thanh", "kiểu mới: hoà, thuỷ; kiểu cũ: hòa, thủy. Tên người, tên đất không đổi.", "giữ nguyên"
+    )
+    small_counts: Annotated[SmallCounts | None, optional(SmallCounts), enum_schema(SmallCounts)] = field(
+        "Số đếm dưới mười", "giữ nguyên, hoặc viết hai chữ số: 05 hợp tác xã.", "hai chữ số"
+    )
+    wishes: Annotated[Wishes | None, optional(Wishes), enum_schema(Wishes)] = field(
+        "Cách nêu kiến nghị",
+        "một câu (nối bằng dấu chấm phẩy), từng câu, hoặc một là, hai là; bỏ trống thì theo số kiến nghị.",
+        "từng câu",
+    )
+    capital_title: YesNo | None = field("Tiêu đề in hoa", "Ghi “có” nếu tiêu đề bài viết chữ in hoa.", "có")
+    caption_stop: YesNo | None = field(
+        "Chấm cuối chú thích ảnh", "Ghi “có” nếu chú thích ảnh kết thúc bằng dấu chấm.", "có"
     )
     closing: Line | None = field("Dấu kết", "Dấu ở cuối bài.", "…/.", "./.")
     dateline: Line | None = field("Đầu tin", "Chữ đứng trước câu đầu của bài báo.", "(Báo Tân An) -")

@@ -39,15 +39,22 @@ _PERSON = re.compile(
 )
 
 
+def read_address(value: Any) -> Any:
+    """A form of address as typed; ``đ/c`` is ``đồng chí``."""
+    if value is None:
+        return None
+    return _ADDRESSES.get(value.strip().lower()) or choose(Address)(value) if isinstance(value, str) else value
+
+
 class Person(Model):
     """One named person. Posts stand in order, the Party post first."""
 
     short: ClassVar[str | None] = "name"
 
     name: Line = field("Họ tên", "Họ và tên đầy đủ, viết đúng như giấy tờ.", "Nguyễn Văn An", required=True)
-    address: Annotated[
-        Address | None, BeforeValidator(lambda v: None if v is None else _address(v)), enum_schema(Address)
-    ] = field("Xưng hô", "ông, bà hoặc đồng chí; bỏ trống thì văn bản không dùng từ xưng hô.", "ông")
+    address: Annotated[Address | None, BeforeValidator(read_address), enum_schema(Address)] = field(
+        "Xưng hô", "ông, bà hoặc đồng chí; bỏ trống thì văn bản không dùng từ xưng hô.", "ông"
+    )
     rank: Line | None = field("Cấp bậc", "Cấp bậc hàm trong lực lượng vũ trang, đứng trước họ tên.", "Thượng tá")
     posts: Texts = field(
         "Chức vụ",
@@ -83,10 +90,6 @@ class Person(Model):
     def has(self, role: Role) -> bool:
         """Whether this person does ``role`` that day."""
         return role in self.roles
-
-
-def _address(value: Any) -> Any:
-    return _ADDRESSES.get(value.strip().lower()) or choose(Address)(value) if isinstance(value, str) else value
 
 
 class Group(Model):

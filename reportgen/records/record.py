@@ -44,7 +44,9 @@ class Record(Model):
     )
     others: Annotated[tuple[Side, ...], OneOrMany()] = field("Đại biểu khác", "Cơ quan khác cùng dự.", default=())
 
-    catalog: Line | None = field("Danh mục", "Danh mục chỉ tiêu dùng cho hồ sơ này.", "chuyen-doi-so")
+    catalog: Texts = field(
+        "Danh mục", "Một hoặc nhiều danh mục chỉ tiêu dùng cho hồ sơ này.", "chuyen-doi-so", default=()
+    )
     findings_source: SourceField = field(
         "Nguồn kết quả", "Ai xác nhận các kết quả không ghi riêng nguồn.", "qua kiểm tra"
     )
