@@ -5,14 +5,15 @@ YAML text ─source→ values + places ─records→ Record ─templating→ HTM
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
-from reportgen import layout, pictures, source
+from reportgen import house, layout, pictures, source
 from reportgen.check import facts
-from reportgen.document import Picture
+from reportgen.document import Document, Picture
 from reportgen.parse import Dialect, parse
 from reportgen.problems import Place, Problem, ProblemsError, Severity, errors, problem
 from reportgen.records import (
@@ -28,8 +29,10 @@ from reportgen.records import (
     titles,
     together,
 )
+from reportgen.records.papers import Abbreviations, ToneMarks
+from reportgen.templating import abbreviations, owed, render
 from reportgen.templating import folders as paths
-from reportgen.templating import owed, render
+from reportgen.words.text import tone_marks
 from reportgen.writers import WRITERS
 
 OFFICE = "_office.yaml"
@@ -115,11 +118,13 @@ def _document(kind: paths.Kind, found: Checked, order: Order) -> dict[str, bytes
     assert found.record is not None  # noqa: S101 - build() went on only with a record
     table = layout.load(kind.layout)
     rendered = render(kind, found.record, found.catalog, found.named.near, order.path)
-    document = parse(rendered.html, kind.name, Dialect(table.id, table.roles, found.pictures))
     found.problems += rendered.problems
-    lost = facts.dropped(document, owed(found.record, kind.owes))
-    if lost:
-        raise ProblemsError(_lost(path, kind, found) for path in lost)
+    document = parse(rendered.html, kind.name, Dialect(table.id, table.roles, found.pictures))
+    document, words = _spelled(document, kind, found.record, order)
+    owes = owed(found.record, kind.owed_at(found.record.style.length))
+    faults = facts.check(document, owes, (*kind.constants, *words))
+    if faults:
+        raise ProblemsError(_untrue(fault, kind, found) for fault in faults)
     made: dict[str, bytes] = {}
     for ending in order.formats or kind.formats:
         try:
@@ -129,12 +134,27 @@ def _document(kind: paths.Kind, found: Checked, order: Order) -> dict[str, bytes
     return made
 
 
-def _lost(path: str, kind: paths.Kind, found: Checked) -> Problem:
-    steps = tuple(int(step) if step.isdecimal() else step for step in path.split("."))
-    place = found.named.place(steps)
-    return problem(
-        "fact-dropped", place, document=kind.title, field=titles(Record, steps), template=f"{kind.name}.html"
-    )
+def _spelled(
+    document: Document, kind: paths.Kind, record: Record, order: Order
+) -> tuple[Document, Collection[str]]:
+    """The document in the spelling of the house, and the words that spelling brought in."""
+    style = record.style
+    words: dict[str, str] = {}
+    if style.abbreviations is Abbreviations.EXPAND and not kind.official:
+        words = abbreviations(record, order.path)
+        document = house.expand(document, words)
+    if style.tone_marks and style.tone_marks is not ToneMarks.KEEP:
+        document = house.tones(document, "new" if style.tone_marks is ToneMarks.NEW else "old")
+    return document, [*words.values(), *(tone_marks(word, "new") for word in words.values())]
+
+
+def _untrue(fault: facts.Fault, kind: paths.Kind, found: Checked) -> Problem:
+    slots: dict[str, Any] = {"document": kind.title, "template": f"{kind.name}.html"}
+    if fault.kind == "invented":
+        return problem("fact-invented", None, words=fault.words, context=fault.context[:120], **slots)
+    steps = tuple(int(step) if step.isdecimal() else step for step in fault.path.split("."))
+    kind_of = {"dropped": "fact-dropped", "doubled": "fact-doubled"}
+    return problem(kind_of[fault.kind], found.named.place(steps), field=titles(Record, steps), **slots)
 
 
 def _ended(files: dict[str, bytes], problems: Sequence[Problem]) -> Built:

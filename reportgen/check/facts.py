@@ -1,40 +1,146 @@
-"""No fact is dropped on the way: every field that a document owes is printed somewhere in it."""
+"""A document says what the record says: nothing owed is dropped or changed, nothing made up, nothing doubled."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from reportgen.document import Block, Columns, Document, Figure, List, Paragraph, Table, Text
+from reportgen.words.text import tone_marks
+
+Needles = Sequence[Sequence[str]]  # every one of them must be found, in one of its forms
+
+_COUNTER = re.compile(r"\s*\d{1,3}\.?(?=\s|$)")
+_FIGURE = re.compile(r"\d[\d.,/:]*\d|\d")
+_SENTENCE_END = tuple(".!?…:;“(–-/[")
+_CAPITAL = re.compile(r"[^\W\d_]+", re.UNICODE)
 
 
-def dropped(document: Document, owed: Mapping[str, str]) -> list[str]:
-    """Those of the paths ``owed`` that no words of ``document`` come from, nor from a field below them.
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """``dropped`` or ``doubled`` with the path of the field, ``invented`` with the words and the paragraph."""
 
-    What several entries have in common may be said once: the same words from the same field of a neighbour.
+    kind: str
+    path: str = ""
+    words: str = ""
+    context: str = ""
+
+
+@dataclass(slots=True)
+class _Printed:
+    """What each field printed, all of it and in running text only."""
+
+    everywhere: dict[str, list[str]] = field(default_factory=dict)
+    running: dict[str, list[str]] = field(default_factory=dict)
+
+    def take(self, paragraph: Paragraph, *, running: bool) -> None:
+        for run in paragraph.inlines:
+            if isinstance(run, Text) and run.source:
+                for path in run.source.split(" "):
+                    steps = path.split(".")
+                    for i in range(len(steps)):
+                        above = ".".join(steps[: i + 1])
+                        self.everywhere.setdefault(above, []).append(run.text)
+                        if running:
+                            self.running.setdefault(above, []).append(run.text)
+
+
+def check(document: Document, owed: Mapping[str, Needles], constants: Collection[str] = ()) -> list[Fault]:
+    """Every fact of ``owed`` that is not in ``document`` or is there twice, and all that has no field behind it.
+
+    ``owed`` has, by the path of a field, the words that must stand in what was printed from it; fields that end
+    in ``content`` are said once in the running text. ``constants`` are words of the template that may hold
+    figures and names.
     """
-    printed = list(_runs(document.blocks))
-    above = {path.rsplit(".", i)[0] for path, _ in printed for i in range(path.count(".") + 1)}
-    said = {(_field(path), words.casefold()) for path, words in printed}
-    return [p for p, words in owed.items() if p not in above and (_field(p), words.casefold()) not in said]
+    printed = _Printed()
+    faults: list[Fault] = []
+    allowed = sorted(constants, key=len, reverse=True)
+    for paragraph, running, counted in _paragraphs(document.blocks):
+        printed.take(paragraph, running=running)
+        faults += _invented(paragraph, allowed, counted=counted)
+    for path, needles in owed.items():
+        said = _key(" ".join(printed.everywhere.get(path, ())))
+        if path not in printed.everywhere or not all(any(_key(n) in said for n in forms) for forms in needles):
+            faults.append(Fault("dropped", path))
+        elif path.endswith(".content") and needles and _twice(printed.running.get(path, ()), needles):
+            faults.append(Fault("doubled", path))
+    return faults
 
 
-def _field(path: str) -> str:
-    return path.rsplit(".", 1)[-1]
+def _key(text: str) -> str:
+    """Words to compare: no case, no spaces (a field may be printed in pieces), one style of tone marks."""
+    return "".join(tone_marks(text, "new").casefold().split()).strip(".;,…/")
 
 
-def _runs(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:
-    """The source and the words of each run that has a source."""
+def _twice(runs: Sequence[str], needles: Needles) -> bool:
+    longest = max((_key(form) for forms in needles for form in forms), key=len, default="")
+    return bool(longest) and _key(" ".join(runs)).count(longest) > 1
+
+
+def _invented(paragraph: Paragraph, constants: Sequence[str], *, counted: str | None) -> Iterator[Fault]:
+    """Figures and names in words that come from no field."""
+    whole = "".join(run.text if isinstance(run, Text) else " " for run in paragraph.inlines)
+    at = 0
+    for run in paragraph.inlines:
+        text = run.text if isinstance(run, Text) else " "
+        if isinstance(run, Text) and run.source is None and not run.blank:
+            for start, end in _suspects(text, constants):
+                if not _excused(whole, at + start, at + end, counted):
+                    yield Fault("invented", words=whole[at + start : at + end], context=whole)
+        at += len(text)
+
+
+def _suspects(text: str, constants: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where figures and capitalised words stand that no constant covers."""
+    covered = [False] * len(text)
+    for constant in constants:
+        start = text.find(constant)
+        while start >= 0:
+            covered[start : start + len(constant)] = [True] * len(constant)
+            start = text.find(constant, start + 1)
+    for found in _FIGURE.finditer(text):
+        if not all(covered[found.start() : found.end()]):
+            yield found.span()
+    for found in _CAPITAL.finditer(text):
+        if found[0][0].isupper() and not all(covered[found.start() : found.end()]):
+            yield found.span()
+
+
+def _excused(whole: str, start: int, end: int, counted: str | None) -> bool:
+    """A capital that only begins a sentence, or the number of a heading, an entry or a row."""
+    word = whole[start:end]
+    before = whole[:start].rstrip()
+    if word[0].isalpha():
+        roman = bool(re.fullmatch("[IVXLC]+", word)) and not before and whole[end : end + 1] == "."
+        return roman or not before or before.endswith(_SENTENCE_END)
+    return not before and (_COUNTER.match(whole) is not None and (whole[end : end + 1] == "." or word == counted))
+
+
+def _paragraphs(blocks: Iterable[Block]) -> Iterator[tuple[Paragraph, bool, str | None]]:
+    """Each paragraph; whether it is running text; the number its row has, in the first cell of a row."""
     for block in blocks:
         match block:
             case Paragraph():
-                yield from ((i.source, i.text) for i in block.inlines if isinstance(i, Text) and i.source)
+                yield block, block.level == 0, None
             case List():
-                yield from (run for item in block.items for run in _runs(item.blocks))
+                for item in block.items:
+                    yield from _paragraphs(item.blocks)
             case Columns():
-                yield from (run for column in block.columns for run in _runs(column))
+                for column in block.columns:
+                    yield from _paragraphs(column)
             case Figure():
-                yield from _runs(block.caption)
+                yield from ((caption, False, None) for caption in block.caption)
             case Table():
-                rows = (*block.head, *block.body)
-                yield from (run for row in rows for cell in row.cells for run in _runs(cell.blocks))
-                yield from _runs((block.caption,) if block.caption else ())
+                yield from _cells(block)
+
+
+def _cells(table: Table) -> Iterator[tuple[Paragraph, bool, str | None]]:
+    if table.caption:
+        yield table.caption, False, None
+    for row in table.head:
+        for cell in row.cells:
+            yield from _paragraphs(cell.blocks)
+    for i, row in enumerate(table.body, start=1):
+        for j, cell in enumerate(row.cells):
+            yield from ((p, running, None if j else str(i)) for p, running, _ in _paragraphs(cell.blocks))

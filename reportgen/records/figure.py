@@ -40,10 +40,19 @@ class Qualifier(StrEnum):
     UNDER = "dưới"
     AT_LEAST = "ít nhất"
     AT_MOST = "không quá"
+    NOT_UNDER = "không dưới"
+    MINIMUM = "tối thiểu"
+    MAXIMUM = "tối đa"
+    ESTIMATED_ABOUT = "ước khoảng"
+    ESTIMATED_OVER = "ước trên"
+    ESTIMATED_NEARLY = "ước gần"
 
 
 _NUMBER = r"-?\d[\d.,]*"
-_QUALIFIER = re.compile(r"^(?:đạt\s+)?(?:(" + "|".join(Qualifier) + r")\s+)?(.*)$", re.IGNORECASE)
+_QUALIFIER = re.compile(
+    r"^(?:đạt\s+)?(?:(" + "|".join(sorted(Qualifier, key=len, reverse=True)) + r")\s+)?(?:đạt\s+)?(.*)$",
+    re.IGNORECASE,
+)
 _RANK = re.compile(
     rf"^(?:xếp\s+)?(?:hạng|thứ)\s+(?P<number>{_NUMBER})(?:\s*/\s*(?P<total>{_NUMBER}))?(?P<unit>\s.+)?$",
     re.IGNORECASE,

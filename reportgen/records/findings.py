@@ -32,6 +32,15 @@ class Outcome(StrEnum):
     MISSED = "chưa đạt"
 
 
+class WishVerb(StrEnum):
+    """How the delegation says what it asks for."""
+
+    PROPOSE = "đề nghị"
+    REQUIRE = "yêu cầu"
+    RECOMMEND = "kiến nghị"
+    NOTE = "lưu ý"
+
+
 class Status(StrEnum):
     """How far a recommendation has come."""
 

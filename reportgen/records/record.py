@@ -7,11 +7,20 @@ from typing import Annotated
 from pydantic import BeforeValidator, computed_field
 
 from .base import Many, Model, OneOrMany, field
-from .findings import Difficulty, Finding, Praise, Recommendation, Request, Shortcoming, SourceField
+from .findings import (
+    Difficulty,
+    Finding,
+    Praise,
+    Recommendation,
+    Request,
+    Shortcoming,
+    SourceField,
+    WishVerb,
+)
 from .occasion import Basis, Kind, Location, SessionField, Step, Turn, Visit
 from .papers import Article, Form, Papers, Picture, Style
 from .people import Person, Role, Side
-from .values import Clock, Days, Line, Texts, YesNo, choose, enum_schema
+from .values import Clock, Days, Line, Texts, YesNo, choose, enum_schema, optional
 
 
 class Record(Model):
@@ -66,6 +75,9 @@ class Record(Model):
     recommendations: Many[Recommendation] = field("Kiến nghị", "Từng việc đoàn đề nghị, yêu cầu.", default=())
     recommender: Line | None = field(
         "Người kiến nghị", "Ai nêu các kiến nghị tại buổi làm việc; bỏ trống thì là đoàn.", "Lô Quang Tuyến"
+    )
+    wish_verb: Annotated[WishVerb | None, optional(WishVerb), enum_schema(WishVerb)] = field(
+        "Hình thức kiến nghị", "đề nghị, yêu cầu, kiến nghị hoặc lưu ý; bỏ trống thì là đề nghị.", "yêu cầu"
     )
     course: tuple[Turn, ...] = field("Diễn biến", "Từng lượt phát biểu, theo thứ tự.", default=())
     visits: Many[Visit] = field("Hoạt động cùng ngày", "Nơi khác đến trong ngày.", default=())

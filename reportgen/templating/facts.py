@@ -1,42 +1,104 @@
-"""What a document owes: the facts of a record that must stand in it, as paths of fields."""
+"""What a document owes: the facts of a record that must stand in it, with the words each must keep."""
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from reportgen.problems import ProblemsError, problem
 from reportgen.records import Record
+from reportgen.records.figure import Figure, FigureKind
+from reportgen.records.findings import Finding
+from reportgen.records.values import Span
+from reportgen.words import dates
+from reportgen.words.reading import NotReadableError
 
+from .statement import OPEN_SLOT
 from .view import Entries, Missing, Value, View, dotted, view
 
+Needles = tuple[tuple[str, ...], ...]
 
-def owed(record: Record, patterns: Sequence[str]) -> dict[str, str]:
-    """The path and the words of each fact the record has that ``patterns`` name.
+_HEAD = re.compile(r"^(?:tổng số|số lượng|số lượt|số|tỷ lệ|tỉ lệ|đã|trừ|so với|cấp|là do|là|do|vì) ", re.IGNORECASE)
+_ANSWERS = ("có", "đã", "chưa", "không")
+_FORMS: tuple[dates.DateForm, ...] = ("d/m/yyyy", "d/m", "dd/mm/yyyy", "d-m-yyyy", "ngày d tháng m năm yyyy")
 
-    A pattern is a path of fields, ``*`` for each entry of a list: ``findings.*.value``.
-    ProblemsError if it names a field that does not exist.
+
+def owed(record: Record, patterns: Sequence[str]) -> dict[str, Needles]:
+    """For each fact of the record that ``patterns`` name, by its path, the words it must keep.
+
+    A pattern is a path of fields, ``*`` for each entry of a list and ``+`` for each leading one:
+    ``findings.*.value``. With ``~`` before it, the field must be spoken of, in whatever words. Of each word a
+    few forms will do, of which one must be found. ProblemsError if a pattern names a field that does not exist.
     """
     shown = view(record)
-    found: dict[str, str] = {}
+    found: dict[str, Needles] = {}
     for pattern in patterns:
+        steps = pattern.removeprefix("~").split(".")
         try:
-            found |= dict(_facts(shown, pattern.split(".")))
+            for path, fact, part in _facts(shown, steps):
+                found[path] = () if pattern.startswith("~") else _needles(fact, part)
         except AttributeError as error:
             raise ProblemsError([problem("owes-unknown", None, pattern=pattern)]) from error
     return found
 
 
-def _facts(here: Any, steps: Sequence[str]) -> Iterator[tuple[str, str]]:
+def _facts(here: Any, steps: Sequence[str], part: Any = None) -> Iterator[tuple[str, Any, Any]]:
+    """Path, fact and the part of the record it stands in."""
     if isinstance(here, Missing) or here is False:
         return
     if isinstance(here, Entries):
-        rest = steps[1:] if steps and steps[0] == "*" else steps
+        rest = steps[1:] if steps and steps[0] in {"*", "+"} else steps
         for entry in here:
-            yield from _facts(entry, rest)
+            if not steps or steps[0] != "+" or entry.lead:
+                yield from _facts(entry, rest, part)
     elif steps:
-        yield from _facts(getattr(here, steps[0]), steps[1:])
+        yield from _facts(getattr(here, steps[0]), steps[1:], here)
     elif isinstance(here, Value):
-        yield here.path, str(here)
+        yield here.path, here, part
     elif isinstance(here, View):
-        yield dotted(here._path), ""  # noqa: SLF001 - a view gives templates nothing but fields
+        yield dotted(here._path), here, part  # noqa: SLF001 - a view gives templates nothing but fields
+
+
+def _needles(fact: Any, part: Any) -> Needles:
+    if isinstance(fact, View):
+        if fact._model is not Figure:  # noqa: SLF001 - likewise
+            return ()
+        by_catalog = isinstance(part, View) and part._model is Finding and bool(part.indicator)  # noqa: SLF001
+        return () if by_catalog and not fact.number else _figure(fact)
+    if isinstance(fact.raw, dt.date | Span):
+        return (_day_forms(fact.raw),)
+    if isinstance(fact.raw, dt.time):
+        return ((dates.clock(fact.raw), dates.clock_short(fact.raw)),)
+    if isinstance(fact.raw, int):
+        return ((str(fact), str(fact).zfill(2)),)
+    pieces = [piece.strip(" .;,…/") for piece in OPEN_SLOT.split(str(fact))]
+    return tuple(_text_forms(piece) for piece in pieces if piece)
+
+
+def _text_forms(text: str) -> tuple[str, ...]:
+    try:
+        days = _day_forms(Span.read(text))
+    except NotReadableError:
+        days = ()
+    return (text, _HEAD.sub("", text), *days)
+
+
+def _day_forms(days: dt.date | Span) -> tuple[str, ...]:
+    first, last = (days.first, days.last) if isinstance(days, Span) else (days, days)
+    news = [dates.news_span(first, last, form) for form in _FORMS]
+    return (*news, dates.official_date(first), dates.official_date(last))
+
+
+def _figure(figure: View) -> Needles:
+    """Number, total, percent, qualifier and unit, each as it was given."""
+    if figure.kind.raw is FigureKind.YES_NO:
+        return ((str(figure.words), *_ANSWERS),)
+    if not figure.number:
+        return ((str(figure.words),),)
+    number = str(figure.number)
+    zero = ("không",) if figure.number.raw == 0 and figure.kind.raw is FigureKind.COUNT else ()
+    rest = [figure.qualifier, figure.percent, figure.unit]
+    total = [(str(figure.total), str(figure.total).zfill(2))] if figure.total else []
+    return ((number, number.zfill(2), *zero), *total, *((str(v),) for v in rest if v))

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from jinja2 import Undefined
 from markupsafe import Markup, escape
 
 from reportgen.records.papers import DateForm
-from reportgen.records.values import Span
-from reportgen.words import dates, lists
+from reportgen.records.values import Number, Span
+from reportgen.words import dates, lists, numbers
+from reportgen.words.reading import NotReadableError
 from reportgen.words.text import first_upper
 
 from .state import state
-from .view import Missing, Value, View
+from .view import Missing, Value, View, shared
 
 _FORMS: dict[DateForm, dates.DateForm] = {
     DateForm.SLASH: "d/m/yyyy",
@@ -27,6 +28,7 @@ _FORMS: dict[DateForm, dates.DateForm] = {
 }
 _TAGS = re.compile(r"<[^<>]*>")
 _FIRST = re.compile(r"^(\s*(?:<[^<>]*>|[“\"'(\[]|\s)*)(\w)")
+_PAPER = re.compile(r"^\w+(?: \w+){0,2} số \S*\d")
 _BLANK = "……"
 
 
@@ -66,9 +68,12 @@ def ngay(value: Any) -> Any:
     """A day or a span as the house writes it in news: ``ngày 29/9/2022``."""
     if isinstance(value, Missing):
         return value
+    return value.saying(_day_words(value.raw, _house_form()))
+
+
+def _house_form() -> DateForm:
     house = state().record.style.date_form
-    form = house if house and not state().official else DateForm.SLASH
-    return value.saying(_day_words(value.raw, form))
+    return house if house and not state().official else DateForm.SLASH
 
 
 def ngay_ky(value: Any) -> Any:
@@ -85,6 +90,43 @@ def ngay_cuoi(value: Any) -> Any:
         return value
     raw = value.raw
     return value.saying(dates.official_date(raw.last if isinstance(raw, Span) else raw))
+
+
+def ngay_gon(value: Any) -> Any:
+    """A day without its year: ``ngày 12/10``."""
+    if isinstance(value, Missing):
+        return value
+    return value.saying(_day_words(value.raw, DateForm.NO_YEAR))
+
+
+def is_span(value: Any) -> bool:
+    """Whether words are two days: ``01/01/2026 - 30/9/2026``."""
+    return _span(value) is not None
+
+
+def _span(value: Any) -> Span | None:
+    try:
+        span = Span.read(str(value))
+    except NotReadableError:
+        return None
+    return None if span.one_day else span
+
+
+def khoang_ngay(value: Any) -> Any:
+    """Words that are two days, as the house writes days: ``từ ngày 1/1/2026 đến ngày 30/9/2026``."""
+    span = _span(value)
+    return value.saying(_day_words(span, _house_form())) if span else value
+
+
+def trong_ky(value: Any) -> Any:
+    """A period as it stands in a sentence: ``trong 9 tháng đầu năm 2026``, ``từ ngày … đến ngày …``."""
+    if isinstance(value, Missing):
+        return value
+    if is_span(value):
+        return khoang_ngay(value)
+    text = lower_first(str(value))
+    bare = re.match(r"\d|(?:năm|quý|tháng|kỳ|giai đoạn|nhiệm kỳ|đợt|học kỳ|niên độ)\b", text)
+    return value.saying(f"trong {text}" if bare else text)
 
 
 def gio_phut(value: Any) -> Any:
@@ -110,20 +152,22 @@ def cho_trong(width: int = 1) -> Markup:
     return Markup('<span class="trong">{}</span>').format(_BLANK * width)
 
 
+def bang_chu(value: Any) -> Any:
+    """An amount of đồng or a number in words: ``Một triệu hai trăm nghìn đồng``."""
+    if isinstance(value, Missing):
+        return value
+    number = value.raw.value if isinstance(value.raw, Number) else value.raw
+    return value.saying(numbers.money_words(number))
+
+
+def thu_tu(count: int) -> str:
+    """A count as a list says it: ``một`` là, ``hai`` là."""
+    return numbers.in_words(count)
+
+
 def hai_chu_so(value: Any) -> Any:
     """Counts and numbers below ten with two digits."""
     return _same(lambda text: text.zfill(2) if text.isdecimal() else text)(value)
-
-
-def nguoi_vang(record: View) -> list[View]:
-    """Everyone named who did not come."""
-    sides = [record.delegation] if record.delegation else []
-    return [p for side in [*sides, *record.hosts, *record.others] for p in side.missing]
-
-
-def ghep_nguoi_ky(signers: Iterable[View]) -> list[tuple[str, None, View]]:
-    """Signers of the record in the form of the usual ones: label, person, signer."""
-    return [("", None, signer) for signer in signers]
 
 
 def bo_cuoi(text: Any) -> Markup:
@@ -133,8 +177,8 @@ def bo_cuoi(text: Any) -> Markup:
 
 def noi(items: Iterable[Any], last: str = "và") -> Markup:
     """Join like an editor: ``A, B và C``; ``A, x; B, y`` when entries hold commas."""
-    shown = [s for s in (printed(item).strip() for item in items) if _plain(s)]
-    plain = [_plain(s) for s in shown]
+    shown = [s for s in (printed(item).strip() for item in items) if plain_text(s)]
+    plain = [plain_text(s) for s in shown]
     joined, at, out = lists.join(plain, last), 0, Markup("")
     for text, markup in zip(plain, shown, strict=True):
         start = joined.index(text, at)
@@ -143,8 +187,29 @@ def noi(items: Iterable[Any], last: str = "và") -> Markup:
     return out
 
 
-def _plain(markup: str) -> str:
+def plain_text(markup: str) -> str:
+    """The words of markup, unescaped."""
     return Markup(_TAGS.sub("", markup)).unescape().strip()  # noqa: S704 - only to read its text
+
+
+def cach_noi(key: str, number: int | None = None, **slots: Any) -> Markup:
+    """A way of saying ``key`` from the phrase files; the values in its slots keep their fields."""
+    return state().say(str(key), number, **{name: printed(value) for name, value in slots.items()})
+
+
+def thay(value: Value, words: str) -> Value:
+    """The same fact in other words: ``đã`` for ``có``."""
+    return value.saying(words)
+
+
+def chu(value: Any) -> str:
+    """The words of a value without their field, to compare; nothing for a missing one."""
+    if isinstance(value, Markup):
+        return plain_text(value)
+    return "" if isinstance(value, Missing) else str(value)
+
+
+hoa_het = _same(str.upper)
 
 
 def bo_cham(value: Any) -> Any:
@@ -156,12 +221,20 @@ def lower_first(text: str) -> str:
     """First letter small, unless the first word is an abbreviation or begins a name."""
     word = text.split(" ", 1)[0]
     common = (word[:1].isupper() and word[1:].islower()) or len(word) == 1
-    return text[:1].lower() + text[1:] if common and not _is_name(text) else text
+    return text[:1].lower() + text[1:] if common and not _is_name(text) and not _PAPER.match(text) else text
+
+
+def lower_first_markup(text: Markup) -> Markup:
+    """The same for text that is already put together."""
+    said = plain_text(text)
+    if lower_first(said) == said:
+        return text
+    return Markup(_FIRST.sub(lambda m: m.group(1) + m.group(2).lower(), str(text), count=1))  # noqa: S704 - escaped
 
 
 def thuong(value: Any) -> Any:
     """First letter small, for use inside a sentence; abbreviations and names stay."""
-    return _same(lower_first)(value)
+    return lower_first_markup(value) if isinstance(value, Markup) else _same(lower_first)(value)
 
 
 def _is_name(text: str) -> bool:
@@ -182,7 +255,7 @@ def co(value: Any) -> bool:
 
 def noi_bang(items: Iterable[Any], gap: str = ", ") -> Markup:
     """Join with the same mark throughout."""
-    shown = [s for s in (printed(item).strip() for item in items) if _plain(s)]
+    shown = [s for s in (printed(item).strip() for item in items) if plain_text(s)]
     return Markup.escape(gap).join(shown)
 
 
@@ -191,11 +264,20 @@ def viet(entries: Iterable[Any], macro: Callable[..., Any], *more: Any) -> list[
     return [Markup(macro(entry, *more)).strip() for entry in entries]  # noqa: S704 - a macro's own output
 
 
+def nhu(entry: Any, macro: Callable[..., Any]) -> Markup:
+    """One entry as ``macro`` writes it."""
+    return viet([entry], macro)[0]
+
+
+def bo_muc(entry: View, field: str) -> View:
+    """The same part without one of its fields."""
+    return entry._without(field)  # noqa: SLF001 - hidden from templates
+
+
 def chung(entries: Iterable[View], field: str) -> Any:
     """The value that all entries have in a field, if it is one and the same; else missing."""
     values = [getattr(entry, field) for entry in entries]
-    same = bool(values) and all(isinstance(v, Value) and v == values[0] for v in values)
-    return values[0] if same else Missing((field,))
+    return shared(values) if values else Missing((field,))
 
 
 def tru(entries: Iterable[View], one: Any) -> list[View]:
@@ -206,12 +288,13 @@ def tru(entries: Iterable[View], one: Any) -> list[View]:
 def theo_nguon(findings: Iterable[View], *, gom: bool = False) -> list[tuple[Any, list[View]]]:
     """Findings in runs of one source, in their order; ``gom``: one run for each source.
 
-    Those without a source of their own take the record's.
+    Those without a source of their own take the record's. Those without any come first: after a run that
+    somebody vouches for they would read as if he vouched for them too.
     """
-    runs: list[tuple[Any, list[View]]] = []
     fallback = state().record.findings_source
-    for finding in findings:
-        source = finding.source or (fallback.value if fallback else "")
+    sourced = [(f.source or (fallback.value if fallback else ""), f) for f in findings]
+    runs: list[tuple[Any, list[View]]] = []
+    for source, finding in sourced if gom else sorted(sourced, key=lambda pair: bool(pair[0])):
         open_runs = runs if gom else runs[-1:]
         run = next((run for run in open_runs if run[0] == source), None)
         if run is None:
@@ -254,33 +337,10 @@ def theo(entries: Iterable[View], field: str) -> list[tuple[Any, list[View]]]:
         value = getattr(entry, field)
         key = "" if isinstance(value, Missing) else str(value)
         groups.setdefault(key, (value, []))[1].append(entry)
-    return sorted(groups.values(), key=lambda group: co(group[0]))
+    told = [(_of_all(value, own, field), own) for value, own in groups.values()]
+    return sorted(told, key=lambda group: co(group[0]))
 
 
-FILTERS: dict[str, Callable[..., Any]] = {
-    "ngay": ngay,
-    "ngay_ky": ngay_ky,
-    "ngay_cuoi": ngay_cuoi,
-    "gio_phut": gio_phut,
-    "can": can,
-    "can_danh_sach": can_danh_sach,
-    "hai_chu_so": hai_chu_so,
-    "nguoi_vang": nguoi_vang,
-    "bo_cuoi": bo_cuoi,
-    "ghep_nguoi_ky": ghep_nguoi_ky,
-    "noi": noi,
-    "bo_cham": bo_cham,
-    "thuong": thuong,
-    "hoa": hoa,
-    "hoa_het": _same(str.upper),
-    "lien": ky_tu,
-    "theo": theo,
-    "noi_bang": noi_bang,
-    "viet": viet,
-    "chung": chung,
-    "tru": tru,
-    "theo_nguon": theo_nguon,
-    "gon": gon,
-    "cham_lung": cham_lung,
-    "ket_bai": ket_bai,
-}
+def _of_all(value: Any, entries: Sequence[View], field: str) -> Any:
+    """What a group has in common, coming from each of its entries."""
+    return value if isinstance(value, Missing) else shared([getattr(e, field) for e in entries])

@@ -12,6 +12,7 @@ import yaml
 
 from reportgen import layout
 from reportgen.problems import Place, ProblemsError, problem
+from reportgen.records.papers import Length
 
 
 @cache
@@ -39,6 +40,15 @@ class Kind:
     formats: tuple[str, ...]
     official: bool = False
     owes: tuple[str, ...] = ()
+    brief_owes: tuple[str, ...] = ()
+    full_owes: tuple[str, ...] = ()
+    constants: tuple[str, ...] = ()
+
+    def owed_at(self, length: Length | None) -> tuple[str, ...]:
+        """The fields that a text of this length must not leave out."""
+        if length is Length.BRIEF and self.brief_owes:
+            return self.brief_owes
+        return (*self.owes, *self.full_owes) if length is Length.FULL else self.owes
 
 
 def kinds(folders: Sequence[Path]) -> dict[str, Kind]:
@@ -68,10 +78,11 @@ def _documents(file: Path, _changed: int) -> dict[str, Kind]:
 
 
 def _kind(name: str, row: Any) -> Kind:
-    formats, owes = str(row["formats"]).split(), [str(path) for path in row.get("owes", [])]
+    formats = str(row["formats"]).split()
+    lists = [tuple(map(str, row.get(key, []))) for key in ("owes", "brief_owes", "full_owes", "constants")]
     if row["layout"] not in layout.names() or not formats:
         raise ValueError(name)
-    return Kind(name, str(row["title"]), row["layout"], tuple(formats), bool(row.get("official")), tuple(owes))
+    return Kind(name, str(row["title"]), row["layout"], tuple(formats), bool(row.get("official")), *lists)
 
 
 def find(folders: Sequence[Path], name: str) -> Path | None:

@@ -10,6 +10,8 @@ from jinja2.ext import Extension
 from jinja2.parser import Parser
 from markupsafe import Markup
 
+from .state import state
+
 _TAG = r"(?:<[^<>]*>)"
 _SPACES = re.compile(r"\s+")
 _BEFORE_MARK = re.compile(rf"\s+({_TAG}*)([,;:.!?)])")
@@ -33,7 +35,11 @@ class Sentence(Extension):
         return nodes.CallBlock(call, [], [], body).set_lineno(line)
 
     def _tidy(self, caller: Callable[[], str]) -> Markup:
-        return tidy(str(caller()))
+        before = state().memory.copy()
+        said = tidy(str(caller()))
+        if not said:  # a sentence that is dropped has named nobody
+            state().memory.restore(before)
+        return said
 
 
 def tidy(text: str) -> Markup:

@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any
 
+from markupsafe import Markup, escape
+
+from reportgen.phrases import SLOT, Phrases, first_of
 from reportgen.problems import Place, ProblemsError, problem
 from reportgen.records import Catalog, Record, titles
 from reportgen.records.keys import Path
 from reportgen.words import numbers
+
+from .memory import Memory
 
 
 @dataclass(slots=True)
@@ -24,6 +30,8 @@ class State:
     owed: dict[Path, None] = field(default_factory=dict)
     parts: int = 0
     people: tuple[Any, ...] = ()
+    phrases: Phrases = field(default_factory=Phrases)
+    memory: Memory = field(default_factory=Memory)
 
     def titles(self, path: Path) -> str:
         """A path in people's words."""
@@ -37,6 +45,16 @@ class State:
         """The next Roman numeral, ``I`` first."""
         self.parts += 1
         return numbers.roman(self.parts)
+
+    def say(self, key: str, number: int | None = None, **slots: Any) -> Markup:
+        """A way of saying ``key``, its slots filled with what is ready to print; for a number that of its band."""
+        variants = self.phrases.variants.get(key, ())
+        if number is not None:
+            variants = first_of(self.phrases.bands.get(key, ()), Decimal(number))
+        if not variants or set(SLOT.findall(variants[0])) != set(slots):
+            raise self.refuse("phrase-unknown", key=key, slots=", ".join(slots) or "–")
+        pieces = SLOT.split(self.memory.choose(key, variants))
+        return Markup("").join(escape(slots[p] if i % 2 else p) for i, p in enumerate(pieces))
 
     def refuse(self, kind: str, **slots: Any) -> ProblemsError:
         """A complaint about the template; its line is found where the error is caught."""

@@ -7,15 +7,16 @@ from collections.abc import Callable
 from itertools import count
 from typing import Any
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from reportgen.records.catalog import Indicator, Phrases
 from reportgen.records.figure import FigureKind
+from reportgen.records.papers import SmallCounts
 from reportgen.words.text import fold
 
 from .filters import lower_first, printed
 from .state import state
-from .view import Missing, Value, View
+from .view import Missing, Value, View, dotted
 
 _PHRASE = {
     FigureKind.PERCENT: "percent",
@@ -27,11 +28,9 @@ _PHRASE = {
     FigureKind.NONE: "zero",
 }
 _SLOT = re.compile(r"\{(x|n|N|p|dt)\}")
-_OPEN_SLOT = re.compile(r"\{\s*giá trị\s*\}", re.IGNORECASE)
-# Words a noun phrase for a quantity begins with; anything else is read as what the counted things do.
-_NOUNS = re.compile(r"(ty le|so|tong|muc|chi so|ket qua|kinh phi|doanh thu|san luong|diem|gia tri)\b")
-
-_MATTERS = re.compile(r"(cong tac|viec|tinh hinh|ket qua|nhiem vu|du an|de an|ke hoach|chuong trinh|noi dung)\b")
+_ADDRESSED = re.compile(r"^(?:ông|bà|đồng chí|đ/c)[: ]\s*", re.IGNORECASE)
+_COUNTED = {FigureKind.COUNT, FigureKind.RATIO}
+OPEN_SLOT = re.compile(r"\{\s*giá trị\s*\}", re.IGNORECASE)
 
 
 def indicator(finding: View) -> Indicator | None:
@@ -43,7 +42,7 @@ def indicator(finding: View) -> Indicator | None:
 def indicator_name(finding: View) -> Any:
     """The name of a finding's indicator, as the catalogue has it."""
     entry = indicator(finding)
-    return Value(entry.name, entry.name, f"{finding.indicator.path}") if entry else Missing(("indicator",))
+    return finding.indicator.saying(entry.name) if entry else Missing(("indicator",))
 
 
 def indicator_clause(finding: View) -> Markup:
@@ -56,12 +55,16 @@ def indicator_clause(finding: View) -> Markup:
     if phrase is None:
         return printed(indicator_name(finding)) + Markup(": ") + printed(value.words)
     counted = value.unit or entry.counted or ""
-    slots = {"x": value.quantity, "n": value.number, "N": value.total, "p": value.percent, "dt": counted}
+    slots = {"x": quantity(value), "n": value.number, "N": value.total, "p": value.percent, "dt": counted}
     out = Markup("")
+    # The catalogue's words come from the field that names the indicator; a phrase without slots says the value too.
+    words = finding.indicator
+    if not _SLOT.search(phrase):
+        words = Value(str(words), words.raw, f"{words.path} {dotted(value._path)}")  # noqa: SLF001
     for i, piece in enumerate(_SLOT.split(lower_first(phrase))):
-        out += printed(slots[piece] or "") if i % 2 else escape(piece)
+        out += printed(slots[piece] or "") if i % 2 else printed(words.saying(piece)) if piece else ""
     if value.percent and "{p}" not in phrase:
-        out += Markup(" ({}%)").format(printed(value.percent))
+        out += Markup(", đạt {}%").format(printed(value.percent))
     return out
 
 
@@ -80,38 +83,51 @@ def advice(wish: View) -> Any:
         return wish.content
     catalog = state().catalog
     found = catalog.advice.get(str(wish.advice)) if catalog and wish.advice else None
-    return Value(found.content, found.content, wish.advice.path) if found else Missing(("content",))
+    return wish.advice.saying(found.content) if found else Missing(("content",))
 
 
 def filled(content: Value, value: View) -> Markup:
     """Own words with the figure at ``{giá trị}``."""
-    before, after = _OPEN_SLOT.split(str(content), maxsplit=1)
-    return printed(content.saying(before)) + printed(value.words) + printed(content.saying(after))
+    before, after = OPEN_SLOT.split(str(content), maxsplit=1)
+    figure = printed(whole(value))
+    return printed(content.saying(before)) + figure + printed(content.saying(after))
+
+
+def quantity(value: View) -> Any:
+    """The figure with its qualifier, a small count with two digits where the house writes so."""
+    said = value.quantity
+    two = state().record.style.small_counts is SmallCounts.TWO_DIGITS
+    if (
+        two
+        and value.kind.raw in _COUNTED
+        and value.number
+        and str(value.number).isdecimal()
+        and not value.qualifier
+    ):
+        tail = f"/{str(value.total).zfill(2)}" if value.total else ""
+        return said.saying(str(value.number).zfill(2) + tail)
+    return said
+
+
+def count_of(value: Value) -> Value:
+    """A count of people, with two digits below ten where the house writes so."""
+    two = state().record.style.small_counts is SmallCounts.TWO_DIGITS
+    return value.saying(str(value).zfill(2)) if two and str(value).isdecimal() else value
+
+
+def whole(value: View) -> Any:
+    """The figure with its unit, as written."""
+    if not value.number:
+        return value.words
+    said = str(quantity(value)) + (f" {value.unit}" if value.unit else "")
+    rank = "hạng " if value.kind.raw is FigureKind.RANK else ""
+    percent = f" ({value.percent}%)" if value.percent else ""
+    return value.words.saying(rank + said + percent)
 
 
 def has_slot(content: Any) -> bool:
     """Whether own words say where the figure stands."""
-    return bool(_OPEN_SLOT.search(str(content)))
-
-
-def is_noun(content: Any) -> bool:
-    """Whether own words name a quantity (``tỷ lệ …``, ``số …``), so that the figure follows them."""
-    return bool(_NOUNS.match(fold(str(content))))
-
-
-def names_a_matter(topic: Any) -> bool:
-    """Whether a topic is a noun phrase (``công tác …``), which takes ``về``; a verb phrase does not."""
-    return bool(_MATTERS.match(fold(str(topic))))
-
-
-def in_words(value: View) -> bool:
-    """Whether the answer is an adjective-like verdict (``đạt``), which follows what it is said of."""
-    return not fold(str(value.words)).startswith(("co", "chua co", "khong"))
-
-
-def ranked(value: Any) -> bool:
-    """Whether the words of a rank already say ``xếp``."""
-    return fold(str(value)).startswith("xep")
+    return bool(OPEN_SLOT.search(str(content)))
 
 
 def wants_object(content: Any) -> bool:
@@ -136,8 +152,8 @@ def empty(value: Any) -> bool:
 
 def person(name: Any) -> Any:
     """The person of that name among those listed, as mentioned by the field ``name``; or missing."""
-    wanted = fold(str(name))
-    found = next((p for p in state().people if fold(str(p.name)) == wanted), None)
+    wanted = {fold(str(name)), fold(_ADDRESSED.sub("", str(name)).split(" – ")[0].split(",")[0])}
+    found = next((p for p in state().people if fold(str(p.name)) in wanted), None)
     if found is None:
         return Missing(("name",))
     return found._mentioned(name) if isinstance(name, Value) else found  # noqa: SLF001 - hidden from templates

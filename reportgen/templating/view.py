@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import Enum
 from typing import Any, Self
 
@@ -82,6 +82,10 @@ class View:
         """The same part, its name coming from the field that mentions it."""
         return View(self._model, self._path, self._fields | {"name": by.saying(str(self._fields["name"]))})
 
+    def _without(self, field: str) -> View:
+        """The same part, silent about one field."""
+        return View(self._model, self._path, self._fields | {field: Missing((*self._path, field))})
+
     def __eq__(self, other: object) -> bool:
         return isinstance(other, View) and self._path == other._path
 
@@ -95,6 +99,19 @@ def view(record: Model) -> View:
     made = _show(record, (), seen)
     assert isinstance(made, View)  # noqa: S101 - a Model always becomes a View
     return made
+
+
+def shared(values: Sequence[Any]) -> Any:
+    """The words that all ``values`` say, coming from every one of their fields; missing if they differ.
+
+    The path of the result names each field, parted by spaces, as ``data-from`` does.
+    """
+    said = {str(v) for v in values if isinstance(v, Value)}
+    if len(said) != 1 or not all(isinstance(v, Value) for v in values):
+        path = next((v.path for v in values if isinstance(v, Missing)), ())
+        return Missing(path if isinstance(path, tuple) else ())
+    first = values[0]
+    return Value(str(first), first.raw, " ".join(dict.fromkeys(v.path for v in values)))
 
 
 def dotted(path: Path) -> str:

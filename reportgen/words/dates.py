@@ -204,6 +204,18 @@ def clock_short(moment: time) -> str:
     return f"{moment.hour}h{two_digits(moment.minute)}"
 
 
+def clock_range(start: time, end: time) -> str:
+    """Print from when to when as the news does: ``từ 8h00 đến 11h15``; equal times are one time.
+
+    Raises:
+        ValueError: the end stands before the start.
+    """
+    if start > end:
+        raise ValueError(start, end)
+    first, last = clock_short(start), clock_short(end)
+    return first if first == last else f"từ {first} đến {last}"
+
+
 def session_of(moment: time) -> Session:
     """Name the part of the day.
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
+from functools import lru_cache
 from typing import Final
 
 from reportgen.words.reading import NotReadableError
@@ -68,6 +69,32 @@ def two_digits(count: int) -> str:
     return f"{count:02d}" if count < 100 else number(count)
 
 
+def percent(value: Decimal | int, digits: int | None = None) -> str:
+    """Print a percentage, its sign tied to the digits: ``75,6%``, ``1.250%``.
+
+    Without ``digits`` it has the digits it was given; with them it is rounded, half away from zero, as people
+    round.
+
+    Raises:
+        ValueError: the value is infinite or not a number, or ``digits`` is negative.
+    """
+    exact = _finite(value)
+    if digits is not None:
+        exact = _rounded(exact, digits)
+    return f"{number(exact)}%"
+
+
+def rank(place: int, total: int) -> str:
+    """Print a rank among others, with the word that keeps it from being read as a ratio: ``thứ 4/34``.
+
+    Raises:
+        ValueError: the place is outside 1 to ``total``.
+    """
+    if not 1 <= place <= total:
+        raise ValueError(place, total)
+    return f"thứ {number(place)}/{number(total)}"
+
+
 def in_words(value: Decimal | int) -> str:
     """Spell a number, 10**15 at most either side of zero: ``hai nghìn không trăm hai mươi hai``.
 
@@ -104,6 +131,15 @@ def _finite(value: Decimal | int) -> Decimal:
     return exact
 
 
+def _rounded(exact: Decimal, digits: int) -> Decimal:
+    """Round in a context as wide as the number needs: that of the machine may be too narrow."""
+    if digits < 0:
+        raise ValueError(digits)
+    wide = Context(prec=max(1, exact.adjusted() + digits + 2), rounding=ROUND_HALF_UP)
+    rounded = exact.quantize(Decimal(1).scaleb(-digits), context=wide)
+    return rounded or rounded.copy_abs()  # nothing is not below zero
+
+
 def _spell(count: int) -> list[str]:
     if count == 0:
         return [_DIGITS[0]]
@@ -118,7 +154,8 @@ def _spell(count: int) -> list[str]:
     return words
 
 
-def _spell_three(group: int, *, full: bool) -> list[str]:
+@lru_cache(maxsize=2000)
+def _spell_three(group: int, *, full: bool) -> tuple[str, ...]:
     hundreds, rest = divmod(group, 100)
     words = [_DIGITS[hundreds], "trăm"] if hundreds or full else []
     tens, unit = divmod(rest, 10)
@@ -128,13 +165,13 @@ def _spell_three(group: int, *, full: bool) -> list[str]:
         words.append("linh")
     if unit:
         words.append(_ENDINGS[min(tens, 2)].get(unit, _DIGITS[unit]))
-    return words
+    return tuple(words)
 
 
 def _spell_decimals(digits: str) -> list[str]:
     """Tell every digit: 081 "không trăm tám mươi mốt", 05 "không năm", 0015 "không không một năm"."""
     if len(digits) == 3 and int(digits):
-        return _spell_three(int(digits), full=True)
+        return [*_spell_three(int(digits), full=True)]
     if digits[0] == "0" or len(digits) > _LARGEST_DIGITS:
         return [_DIGITS[int(digit)] for digit in digits]
     return _spell(int(digits))

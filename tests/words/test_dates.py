@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from reportgen.words.dates import (
     clock,
+    clock_range,
     clock_short,
     news_date,
     news_span,
@@ -265,6 +266,16 @@ def test_clock_is_read_back(moment):
 def test_clock():
     assert (clock(time(14)), clock(time(8, 5))) == ("14 giờ 00 phút", "08 giờ 05 phút")
     assert (clock_short(time(14)), clock_short(time(8, 5))) == ("14h00", "8h05")
+
+
+def test_clock_range():
+    assert clock_range(time(8), time(11, 15)) == "từ 8h00 đến 11h15"
+    assert clock_range(time(14), time(14)) == "14h00"
+
+
+def test_clock_range_refuses_to_go_backwards():
+    with pytest.raises(ValueError, match="11, 15"):
+        clock_range(time(11, 15), time(8))
 
 
 @pytest.mark.parametrize(

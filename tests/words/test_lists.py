@@ -72,3 +72,19 @@ def test_each_item_is_printed_once(items, last):
     joined = join(marked, last)
     assert re.findall("\ue000([0-9])\ue001", joined) == [str(place) for place in range(len(items))]
     assert all(joined.count(item) == 1 for item in marked)
+
+
+@given(st.lists(PLAIN | LINKED | COMMAS, max_size=6), st.sampled_from(["và", "hoặc"]))
+def test_nothing_but_joints_stands_between_the_items_and_their_order_is_kept(items, last):
+    told = [item for item in items if item.strip()]
+    rest = join(items, last)
+    joints = set()
+    for place, item in enumerate(told):
+        if place:
+            joint = next(j for j in (", ", "; ", f" {last} ") if rest.startswith(j))
+            joints.add(joint)
+            rest = rest.removeprefix(joint)
+        assert rest.startswith(item)
+        rest = rest.removeprefix(item)
+    assert rest == ""
+    assert not {"; "} < joints

@@ -1,13 +1,11 @@
-import random
 import re
-from decimal import Decimal
+from decimal import Decimal, localcontext
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from vietnormalizer.processor import VietnameseTextProcessor
 
-from reportgen.words.numbers import in_words, letter, money_words, number, parse_number, roman, two_digits
+from reportgen.words.numbers import letter, number, parse_number, percent, rank, roman, two_digits
 from reportgen.words.reading import NotReadableError
 
 DECIMALS = st.decimals(allow_nan=False, allow_infinity=False, places=4) | st.decimals(
@@ -93,8 +91,6 @@ def test_number(value, printed):
 def test_no_number_is_not_printed(value):
     with pytest.raises(ValueError, match=value):
         number(Decimal(value))
-    with pytest.raises(ValueError, match=value):
-        in_words(Decimal(value))
 
 
 @given(DECIMALS)
@@ -126,139 +122,51 @@ def test_two_digits_refuses_less_than_none():
         two_digits(-1)
 
 
-SPELT = [
-    (0, "không"),
-    (4, "bốn"),
-    (10, "mười"),
-    (11, "mười một"),
-    (14, "mười bốn"),
-    (15, "mười lăm"),
-    (20, "hai mươi"),
-    (21, "hai mươi mốt"),
-    (24, "hai mươi tư"),
-    (55, "năm mươi lăm"),
-    (65, "sáu mươi lăm"),
-    (100, "một trăm"),
-    (104, "một trăm linh bốn"),
-    (105, "một trăm linh năm"),
-    (110, "một trăm mười"),
-    (2022, "hai nghìn không trăm hai mươi hai"),
-    (1_005_000, "một triệu không trăm linh năm nghìn"),
-    (1_000_005, "một triệu không trăm linh năm"),
-    (10**9, "một tỷ"),
-    (10**9 + 1, "một tỷ không trăm linh một"),
-    (2_050_000_000_000, "hai nghìn không trăm năm mươi tỷ"),
-    (10**12, "một nghìn tỷ"),
-    (10**15, "một triệu tỷ"),
-    (-5, "âm năm"),
-    ("-0", "không"),
-    ("35.5", "ba mươi lăm phẩy năm"),
-    ("35.05", "ba mươi lăm phẩy không năm"),
-    ("35.50", "ba mươi lăm phẩy năm mươi"),
-    ("63.42", "sáu mươi ba phẩy bốn mươi hai"),
-    ("7.081", "bảy phẩy không trăm tám mươi mốt"),
-    ("81.325", "tám mươi mốt phẩy ba trăm hai mươi lăm"),
-    ("0.1985", "không phẩy một nghìn chín trăm tám mươi lăm"),
-    ("0.0015", "không phẩy không không một năm"),
-    ("1.0", "một phẩy không"),
-    ("1.00", "một phẩy không không"),
-    ("1.000", "một phẩy không không không"),
-    ("-0.5", "âm không phẩy năm"),
-    ("0.100000000000000", "không phẩy một trăm nghìn tỷ"),
-    ("0.1234567890123456", "không phẩy một hai ba bốn năm sáu bảy tám chín không một hai ba bốn năm sáu"),
-]
-
-
-@pytest.mark.parametrize(("value", "words"), SPELT)
-def test_in_words(value, words):
-    assert in_words(Decimal(value)) == words
-
-
-@pytest.mark.parametrize("value", [10**15 + 1, -(10**15) - 1, Decimal(10**15) + Decimal("0.1")])
-def test_in_words_ends_somewhere(value):
-    with pytest.raises(ValueError, match=r"100000000000000[01]"):
-        in_words(value)
-
-
-def same_spelling(ours: str, theirs: str) -> bool:
-    """The other speller says lẻ for linh; nothing else may differ."""
-    return ours == theirs.replace("lẻ", "linh")
-
-
-def test_in_words_agrees_with_an_independent_speller():
-    spell = VietnameseTextProcessor().number_to_words
-    assert [n for n in range(1_000_001) if not same_spelling(in_words(n), spell(str(n)))] == []
-
-
-def test_the_comparison_sees_known_misspellings():
-    assert not same_spelling("hai nghìn lẻ hai mươi hai", "hai nghìn không trăm hai mươi hai")
-    assert not same_spelling("sáu mươi năm", "sáu mươi lăm")
-    assert not same_spelling("hai mươi bốn", "hai mươi tư")
-
-
-DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
-UNITS = {word: unit for unit, word in enumerate(DIGITS)}
-UNITS |= {"mốt": 1, "tư": 4, "lăm": 5}
-SIZES = {"mươi": 10, "trăm": 100, "nghìn": 10**3, "triệu": 10**6, "tỷ": 10**9}
-
-
-def read_back(words: str) -> int:
-    """Understand a spelt whole number, as a listener would: sizes multiply what stands before them."""
-    if " tỷ" in words:
-        before, _, after = words.rpartition(" tỷ")
-        return read_back(before) * 10**9 + read_back(after)
-    total = group = digit = 0
-    for word in words.split():
-        if word in UNITS:
-            digit = UNITS[word]
-        elif word == "mười":
-            group += 10
-        elif word in {"mươi", "trăm"}:
-            group, digit = group + digit * SIZES[word], 0
-        elif word != "linh":
-            total, group, digit = total + (group + digit) * SIZES[word], 0, 0
-    return total + group + digit
-
-
-def test_read_back_hears_what_is_wrong():
-    assert read_back("hai nghìn không trăm hai mươi hai") == 2022
-    assert read_back("hai nghìn hai trăm") != 2022
-
-
-def test_in_words_is_understood():
-    chance = random.Random(30)  # noqa: S311 - examples, not secrets
-    counts = [*range(0, 1_000_001, 37), *(10**size for size in range(16))]
-    counts += [chance.randrange(10 ** chance.randint(7, 15)) for _ in range(20_000)]
-    assert [n for n in counts if read_back(in_words(n)) != n] == []
-
-
-@given(st.integers(0, 10**15))
-def test_in_words_is_understood_everywhere(count):
-    assert read_back(in_words(count)) == count
-    assert in_words(-count) == ("âm " if count else "") + in_words(count)
-
-
-@given(st.text("0123456789", min_size=1, max_size=7), st.text("0123456789", min_size=1, max_size=7))
-def test_different_decimals_sound_different(one, other):
-    spelt_alike = in_words(Decimal(f"0.{one}")) == in_words(Decimal(f"0.{other}"))
-    assert spelt_alike == (one == other)
-
-
-def test_all_short_decimals_sound_different():
-    typed = [f"0.{n:0{size}d}" for size in range(1, 5) for n in range(10**size)]
-    assert len({in_words(Decimal(text)) for text in typed}) == len(typed)
-
-
 @pytest.mark.parametrize(
-    ("value", "words"),
+    ("value", "digits", "printed"),
     [
-        (1_200_000, "Một triệu hai trăm nghìn đồng"),
-        (Decimal(0), "Không đồng"),
-        (-5000, "Âm năm nghìn đồng"),
+        ("75.6", None, "75,6%"),
+        ("75.60", None, "75,60%"),
+        ("1250", None, "1.250%"),
+        ("100", 0, "100%"),
+        ("75.609756", 1, "75,6%"),
+        ("75.65", 1, "75,7%"),
+        ("75.55", 1, "75,6%"),
+        ("-0.25", 1, "-0,3%"),
+        ("-0.04", 1, "0,0%"),
+        ("0.5", 0, "1%"),
+        ("2.5", 0, "3%"),
+        ("999.95", 1, "1.000,0%"),
+        ("35", 2, "35,00%"),
+        ("0.0000001", 1, "0,0%"),
     ],
 )
-def test_money_words(value, words):
-    assert money_words(value) == words
+def test_percent(value, digits, printed):
+    assert percent(Decimal(value), digits) == printed
+
+
+@pytest.mark.parametrize(("value", "digits"), [("NaN", None), ("Infinity", 1), ("5", -1)])
+def test_percent_refuses(value, digits):
+    with pytest.raises(ValueError, match=f"{value}|-1"):
+        percent(Decimal(value), digits)
+
+
+@given(DECIMALS, st.integers(0, 6))
+def test_a_rounded_percent_is_as_near_as_its_digits_allow(value, digits):
+    read = parse_number(percent(value, digits).removesuffix("%"))
+    assert read.as_tuple().exponent == -digits
+    with localcontext(prec=2000):
+        assert abs(read - value) * 2 <= Decimal(1).scaleb(-digits)
+
+
+def test_rank():
+    assert (rank(4, 34), rank(1, 1), rank(12, 10_000)) == ("thứ 4/34", "thứ 1/1", "thứ 12/10.000")
+
+
+@pytest.mark.parametrize("place", [0, 35])
+def test_rank_refuses(place):
+    with pytest.raises(ValueError, match=f"{place}, 34"):
+        rank(place, 34)
 
 
 @pytest.mark.parametrize(

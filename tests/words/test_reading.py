@@ -6,6 +6,7 @@ from reportgen.problems import problem
 from reportgen.words.dates import parse_date, parse_span, parse_time
 from reportgen.words.numbers import parse_number
 from reportgen.words.reading import NotReadableError
+from reportgen.words.spelling import read_words
 
 WRONG = [
     (
@@ -73,6 +74,13 @@ WRONG = [
         "RG048",
         "“25:61” không phải giờ có thật",
         "ghi giờ từ 00:00 đến 23:59, ví dụ 14:30",
+    ),
+    (
+        read_words,
+        "hai nghìn hai",
+        "RG049",
+        "không đọc được “hai nghìn hai” là một số viết bằng chữ",
+        "viết đủ các hàng, ví dụ hai nghìn không trăm hai mươi sáu hoặc ba mươi lăm phẩy năm",
     ),
 ]
 

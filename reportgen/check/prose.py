@@ -1,0 +1,184 @@
+"""What an editor would ask about a finished article: too many figures, like openings, a sentence too long.
+
+Judged on the tree alone. Only the running text is judged; captions, headings, lists and bylines are not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from reportgen.document import Document, Figure, Paragraph, Text
+
+MOST_FIGURES: Final = 3
+MOST_SYLLABLES: Final = 80
+_RUNNING: Final = frozenset({"doan", "sa-po"})
+_BEGINNING: Final = 12  # words of a sentence that are enough to find it by
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to ask: the kind of problem, what fills its sentence, the record field it leads back to."""
+
+    kind: str
+    slots: dict[str, str]
+    source: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """``opening`` is what it opens with in the ear: the two first words, a run-in heading left out."""
+
+    text: str
+    opening: str
+    source: str | None
+
+
+def look(document: Document) -> list[Finding]:
+    """All that an editor would ask, in reading order."""
+    found: list[Finding] = []
+    before: _Sentence | None = None
+    for block in document.blocks:
+        if isinstance(block, Figure):
+            continue  # a picture floats: the text is read on beside it
+        if not (isinstance(block, Paragraph) and block.role in _RUNNING):
+            before = None
+            continue
+        for sentence in _read(block):
+            found += _ask(sentence, before)
+            before = sentence
+    return found
+
+
+def _ask(sentence: _Sentence, before: _Sentence | None) -> Iterator[Finding]:
+    text = " ".join(sentence.text.split())
+    figures, syllables = count_figures(text), _syllables(text)
+    if figures > MOST_FIGURES:
+        yield Finding("figures-crowded", _measured(text, figures, MOST_FIGURES), sentence.source)
+    if before and before.opening.casefold() == sentence.opening.casefold() != "":
+        yield Finding("openings-alike", {"words": sentence.opening}, sentence.source)
+    if syllables > MOST_SYLLABLES and ";" not in text and text.count(" – ") < 2:
+        yield Finding("sentence-long", _measured(text, syllables, MOST_SYLLABLES), sentence.source)
+
+
+def _measured(text: str, count: int, limit: int) -> dict[str, str]:
+    words = text.split()
+    beginning = " ".join(words[:_BEGINNING]) + ("…" if len(words) > _BEGINNING else "")
+    return {"beginning": beginning, "count": str(count), "limit": str(limit)}
+
+
+def _syllables(text: str) -> int:
+    return sum(any(sign.isalnum() for sign in word) for word in text.split())
+
+
+# ---- Sentences
+
+_END: Final = re.compile(r"(?<![.!?…])[.!?…]+[)\]”’\"']*\s+(?=[(\[“‘\"']*(\w))")
+_ABBREVIATION: Final = re.compile(r"(?<!\w)(?:TP|TX|Th[Ss]|TS|GS|PGS|BS|Tr|v\.v|TM|KT|TL|TUQ|Q|P)\Z")
+_ENUMERATOR: Final = re.compile(r"\s*(?:\d{1,2}|[IVX]+|[A-Za-zđĐ])")
+# “Số.” cuts short only before a document's number: “chuyển đổi số.” is how sentences of this field end.
+_NUMBER_WORD: Final = re.compile(r"(?<!\w)[Ss]ố\Z")
+_DOCUMENT: Final = r"\d+(?:/\d{4})?[-/][A-ZĐ][\w-]*(?:/[A-ZĐ][\w-]*)*"
+_DOCUMENT_NUMBER: Final = re.compile(_DOCUMENT)
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a paragraph, each with the space behind it: joined they are the paragraph again."""
+    found, begin = [], 0
+    for end in _END.finditer(text):
+        if _closes(text, begin, end):
+            found.append(text[begin : end.end()])
+            begin = end.end()
+    return [*found, text[begin:]] if begin < len(text) else found
+
+
+def _closes(text: str, begin: int, end: re.Match[str]) -> bool:
+    if not (end[1].isupper() or end[1].isdecimal()):
+        return False
+    if end[0].rstrip() != ".":
+        return True
+    tail = text[max(begin, end.start() - 8) : end.start()]
+    if _NUMBER_WORD.search(tail) and _DOCUMENT_NUMBER.match(text, end.end()):
+        return False
+    return not (_ABBREVIATION.search(tail) or _ENUMERATOR.fullmatch(text, begin, end.start()))
+
+
+def _read(paragraph: Paragraph) -> Iterator[_Sentence]:
+    """The sentences of a paragraph, each with the first source that words of it come from."""
+    text, spans = "", []
+    for inline in paragraph.inlines:
+        words = inline.text if isinstance(inline, Text) else "\n"
+        if isinstance(inline, Text) and inline.source and words.strip():
+            spans.append((len(text), len(text) + len(words), inline.source))
+        text += words
+    begin, heading = 0, _run_in_heading(paragraph)
+    for sentence in sentences(text):
+        end = begin + len(sentence)
+        source = next((s for first, last, s in spans if first < end and last > begin), None)
+        yield _Sentence(sentence, _opening(sentence[max(0, heading - begin) :]), source)
+        begin = end
+
+
+def _run_in_heading(paragraph: Paragraph) -> int:
+    """How long the heading is that stands in bold, with a colon, at the head of a paragraph."""
+    bold = ""
+    for inline in paragraph.inlines:
+        if not (isinstance(inline, Text) and inline.bold):
+            break
+        bold += inline.text
+    return len(bold) if bold.rstrip().endswith(":") else 0
+
+
+def _opening(text: str) -> str:
+    """The first two words; ``đồng chí`` is one word of two syllables."""
+    words = [bare for word in text.split() if (bare := re.sub(r"^\W+|[^\w%]+$", "", word))]
+    wanted = 3 if " ".join(words[:2]).casefold() == "đồng chí" else 2
+    return " ".join(words[:wanted]) if len(words) >= wanted else ""
+
+
+# ---- Figures
+
+_NUMBER: Final = r"\d+(?:[.,]\d+)*"
+_WHOLE: Final = r"(?!\d|[.,/]\d|\s?%)"  # what stands before it is not the beginning of a longer number
+_YEAR: Final = r"(?:19|20)\d\d"
+_DAY: Final = r"\d{1,2}(?:[/-]\d{1,4}){0,2}"
+_FULL_DATE: Final = r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}"
+_TO: Final = r"\s*(?:-|–|,|và|đến)\s*"
+_LEVEL: Final = r"(?:\s?(?:,|và|-)\s?(?:mức độ )?[1-5])*"
+_PLACE: Final = "thôn|xóm|ấp|tổ dân phố|khu phố|phường|quận|quốc lộ"
+_CLAUSE: Final = "điều|khoản|phụ lục|đề án|thứ|iso|tcvn"
+_PAPER: Final = "thị|quyết|định|hoạch|văn|bản|trình|cáo|lệnh|luật|án|tra|sát|đoàn|tổ|phố|mẫu|biểu"
+
+# Numbers that name something instead of counting it.
+_NAMES: Final = (
+    rf"(?:ngày|tháng|mùng) {_DAY}(?:(?:\s?,\s?{_DAY})*\s?(?:-|–|và|đến)\s?(?:ngày |tháng )?{_DAY})?{_WHOLE}",
+    rf"(?:sáng|trưa|chiều|tối) \d{{1,2}}[/-]\d{{1,2}}(?:[/-]\d{{4}})?{_WHOLE}",
+    rf"(?:\d{{1,2}}(?:[/-]\d{{1,2}})?\s?(?:-|–|đến)\s?)?{_FULL_DATE}{_WHOLE}",
+    rf"\d{{1,2}}/{_YEAR}{_WHOLE}",
+    rf"(?:năm|kỳ|giai đoạn|so với) {_YEAR}(?:{_TO}(?:năm )?{_YEAR})*{_WHOLE}",
+    rf"{_YEAR}\s?(?:-|–|đến)\s?{_YEAR}{_WHOLE}",
+    rf"quý (?:[ivx]+|\d)(?:\s?[/-]\s?\d{{4}})?{_WHOLE}",
+    rf"\d{{1,2}} tháng (?:đầu|cuối|của|năm)(?: năm)?(?: {_YEAR}{_WHOLE})?",
+    rf"(?-i:{_DOCUMENT})",
+    rf"(?:{_PAPER}) số:? \d{{1,5}}{_WHOLE}",
+    rf"(?:{_CLAUSE}|{_PLACE}) \d+{_WHOLE}",
+    r"24/(?:7|24)(?![\d.,]*\d)",
+    r"\d{1,2}(?:\s?giờ|h)(?:\s?\d{1,2}(?: phút)?)?(?!\w)",
+    r"\d{1,2}:\d\d(?!\w)",
+    rf"(?:cấp|cấp độ|mức|mức độ) [1-5]{_LEVEL}{_WHOLE}(?! (?:nghìn|triệu|tỷ|đồng|điểm))",
+)
+_NAMED: Final = re.compile(rf"(?<!\w)(?:{'|'.join(_NAMES)})", re.IGNORECASE)
+_FIGURE: Final = re.compile(
+    rf"(?<!\w)(?<![^\W\d]-)(?>{_NUMBER}(?:(?P<of>\s?/\s?)\d[\d.]*|[-–]{_NUMBER})?)(?![A-ZĐ])"
+)
+_IN_BRACKETS: Final = re.compile(rf"\((?:đạt |chiếm )?{_NUMBER}\s?%\)")
+
+
+def count_figures(text: str) -> int:
+    """How many figures a reader has to take in; the percent in brackets behind a ratio belongs to the ratio."""
+    counting = _NAMED.sub(" ", " ".join(text.split()))
+    figures = list(_FIGURE.finditer(counting))
+    ratios = sum(figure["of"] is not None for figure in figures)
+    return len(figures) - min(ratios, len(_IN_BRACKETS.findall(counting)))

@@ -1,0 +1,176 @@
+"""Phrase files: variants of a phrase, phrases by number, lists of words. Edited by people, so checked when read."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+import yaml
+
+from reportgen.problems import Place, Problem, ProblemsError, problem
+
+SLOTS = "các chỗ điền"
+SLOT = re.compile(r"\{([^{}]*)\}")
+_ENDS = tuple(".,;:!?…/")
+_BAND = {"từ", "đến", "nói"}
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """What is said of a number from ``low`` to ``high``, both included; ``high`` None is without end."""
+
+    low: Decimal
+    high: Decimal | None
+    variants: tuple[str, ...]
+
+    def holds(self, number: Decimal) -> bool:
+        """Whether ``number`` is in the band."""
+        return self.low <= number and (self.high is None or number <= self.high)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Every key of the phrase files read: its variants, or its bands."""
+
+    variants: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    bands: Mapping[str, tuple[Band, ...]] = field(default_factory=dict)
+
+    def __or__(self, other: Phrases) -> Phrases:
+        """Both; the keys of ``other`` win."""
+        return Phrases({**self.variants, **other.variants}, {**self.bands, **other.bands})
+
+
+def load(text: str, file: str) -> Phrases:
+    """Read one phrase file; ProblemsError with every fault of it, each at its line.
+
+    Refused: what is not NFC, a phrase said twice or ending in a mark, a slot that the file's list of slots
+    lacks or that not all variants have, and bands with a gap or an overlap.
+    """
+    return _File(file).read(text)
+
+
+def table(text: str, file: str) -> dict[str, str]:
+    """Read a file of pairs such as abbreviations and their words; ProblemsError if it is not of that form."""
+    root = _root(text, file)
+    pairs = {}
+    faults: list[Problem] = []
+    for key, value in root.value:
+        if not isinstance(value, yaml.ScalarNode) or not value.value or key.value in pairs:
+            faults.append(problem("phrase-form", _place(file, key), key=key.value))
+        else:
+            pairs[str(key.value)] = unicodedata.normalize("NFC", value.value)
+    if faults:
+        raise ProblemsError(faults)
+    return pairs
+
+
+def _root(text: str, file: str) -> yaml.MappingNode:
+    try:
+        root = yaml.compose(text, Loader=yaml.BaseLoader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
+        raise ProblemsError([problem("phrase-file", place)]) from error
+    if not isinstance(root, yaml.MappingNode):
+        raise ProblemsError([problem("phrase-file", Place(file))])
+    return root
+
+
+def _place(file: str, node: yaml.Node) -> Place:
+    return Place(file, node.start_mark.line + 1, node.start_mark.column + 1)
+
+
+class _File:
+    """One phrase file being read."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.faults: list[Problem] = []
+        self.slots: frozenset[str] = frozenset()
+
+    def read(self, text: str) -> Phrases:
+        root = _root(text, self.file)
+        variants: dict[str, tuple[str, ...]] = {}
+        bands: dict[str, tuple[Band, ...]] = {}
+        for key, value in root.value:
+            name = str(key.value)
+            if name in variants or name in bands:
+                self._refuse("phrase-twice", key, value=name)
+            elif name == SLOTS:
+                self.slots = frozenset(self._texts(value))
+            elif isinstance(value, yaml.SequenceNode) and any(isinstance(v, yaml.MappingNode) for v in value.value):
+                bands[name] = self._bands(value)
+            else:
+                variants[name] = self._variants(name, value)
+        if self.faults:
+            raise ProblemsError(self.faults)
+        return Phrases(variants, bands)
+
+    def _refuse(self, kind: str, node: yaml.Node, **slots: Any) -> None:
+        self.faults.append(problem(kind, _place(self.file, node), **slots))
+
+    def _texts(self, node: yaml.Node) -> Iterator[str]:
+        nodes = node.value if isinstance(node, yaml.SequenceNode) else [node]
+        for each in nodes:
+            if isinstance(each, yaml.ScalarNode) and each.value:
+                yield each.value
+            else:
+                self._refuse("phrase-form", each, key="")
+
+    def _variants(self, name: str, node: yaml.Node) -> tuple[str, ...]:
+        said: dict[str, None] = {}
+        nodes = node.value if isinstance(node, yaml.SequenceNode) else [node]
+        wanted: set[str] | None = None
+        for each in nodes:
+            text = each.value if isinstance(each, yaml.ScalarNode) else ""
+            if not text:
+                self._refuse("phrase-form", each, key=name)
+                continue
+            if text in said:
+                self._refuse("phrase-twice", each, value=text)
+            said[text] = None
+            slots = set(SLOT.findall(text))
+            wanted = slots if wanted is None else wanted
+            self._check(text, slots, wanted, each)
+        return tuple(said)
+
+    def _check(self, text: str, slots: set[str], wanted: set[str], node: yaml.Node) -> None:
+        if not unicodedata.is_normalized("NFC", text):
+            self._refuse("phrase-nfc", node, value=text)
+        if text.endswith(_ENDS):
+            self._refuse("phrase-end", node, value=text)
+        for slot in sorted(slots - self.slots):
+            self._refuse("phrase-slot", node, slot=slot, known=", ".join(sorted(self.slots)) or "–")
+        if slots != wanted:
+            self._refuse("phrase-slots-differ", node, value=text)
+
+    def _bands(self, node: yaml.SequenceNode) -> tuple[Band, ...]:
+        found = [band for each in node.value if (band := self._band(each))]
+        for before, after, at in zip(found, found[1:], node.value[1:], strict=False):
+            if before.high is None or after.low != before.high + 1:
+                self._refuse("phrase-gap", at, low=before.high, high=after.low)
+        if found and (found[0].low != 0 or found[-1].high is not None):
+            self._refuse("phrase-open", node)
+        return tuple(found)
+
+    def _band(self, node: yaml.Node) -> Band | None:
+        pairs = {k.value: v for k, v in node.value} if isinstance(node, yaml.MappingNode) else {}
+        if not {"từ", "nói"} <= set(pairs) <= _BAND:
+            self._refuse("phrase-form", node, key="từ, đến, nói")
+            return None
+        try:
+            low = Decimal(pairs["từ"].value)
+            high = Decimal(pairs["đến"].value) if "đến" in pairs else None
+        except (InvalidOperation, TypeError):
+            self._refuse("phrase-form", node, key="từ, đến")
+            return None
+        return Band(low, high, self._variants("nói", pairs["nói"]))
+
+
+def first_of(bands: Iterable[Band], number: Decimal) -> tuple[str, ...]:
+    """The variants of the band that holds ``number``; empty if none does."""
+    return next((band.variants for band in bands if band.holds(number)), ())

@@ -1,0 +1,72 @@
+"""What a template may not do with words: Jinja's own filters that break Vietnamese or drop its source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from jinja2 import nodes
+
+from reportgen.problems import Place, Problem, ProblemsError, problem
+
+# Each filter of Jinja that templates do without, and what of ours they use instead, where there is one.
+BANNED: Final[dict[str, tuple[str, ...]]] = {
+    "upper": ("hoa_het",),
+    "capitalize": ("hoa",),
+    "title": ("hoa",),
+    "lower": ("thuong",),
+    "trim": ("gon",),
+    "strip": ("gon",),
+    "join": ("noi", "noi_bang"),
+    "format": ("{% cau %}",),
+    "default": ("can",),
+    "d": ("can",),
+    **dict.fromkeys(("sort", "dictsort", "groupby", "reverse", "random"), ()),
+    **dict.fromkeys(("round", "int", "float", "abs", "filesizeformat"), ()),
+    **dict.fromkeys(("replace", "truncate", "wordwrap", "center", "indent", "wordcount", "string"), ()),
+    **dict.fromkeys(("e", "escape", "forceescape", "safe", "striptags", "urlize", "urlencode", "xmlattr"), ()),
+    **dict.fromkeys(("tojson", "pprint"), ()),
+}
+_BY_NAME: Final = frozenset({"map"})  # a filter that takes the name of another
+_METHODS: Final = frozenset(
+    {"upper", "capitalize", "title", "lower", "strip", "join", "format", "replace", "center"}
+)
+
+
+def lint(tree: nodes.Template, name: str) -> None:
+    """Refuse a template that does so: ProblemsError with every such place of the template ``name``, by line."""
+    found = sorted(_faults(tree, name), key=lambda fault: fault.sort_key)
+    if found:
+        raise ProblemsError(found)
+
+
+def _faults(tree: nodes.Template, name: str) -> Iterator[Problem]:
+    for node in tree.find_all(nodes.Expr):
+        place = Place(name, node.lineno, 1)
+        match node:
+            case nodes.Filter():
+                yield from (_filter(used, place) for used in _filters(node) if used in BANNED)
+            case nodes.Call(node=nodes.Getattr(attr=str(method))) if method in _METHODS:
+                yield _filter(method, place)
+            case nodes.Concat():
+                yield problem("template-concat", place, operator="~")
+            case nodes.Add() | nodes.Mod() | nodes.Mul() if _is_text(node.left) or _is_text(node.right):
+                yield problem("template-concat", place, operator=node.operator)
+
+
+def _filters(node: nodes.Filter) -> Iterator[str]:
+    """The filter, and one that ``map`` is told by name: ``xs|map("upper")``."""
+    yield node.name
+    if node.name in _BY_NAME and node.args and isinstance(told := node.args[0], nodes.Const):
+        yield str(told.value)
+
+
+def _filter(used: str, place: Place) -> Problem:
+    instead = BANNED[used]
+    if instead:
+        return problem("template-filter-banned", place, filter=used, instead=", ".join(instead))
+    return problem("template-filter-needless", place, filter=used)
+
+
+def _is_text(node: nodes.Expr) -> bool:
+    return isinstance(node, nodes.Const) and isinstance(node.value, str)

@@ -1,0 +1,113 @@
+"""What people's own words begin with, so that a template does not say it a second time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from markupsafe import Markup
+
+from reportgen.words.text import fold
+
+from .filters import bo_cham, plain_text, printed, thuong
+from .statement import quantity
+from .view import Missing, Value, View
+from .wording import begins, holds, plain, short_unit
+
+
+def list_test(key: str) -> Callable[[Any], bool]:
+    """A test: whether words begin with one of the list ``key`` of the phrase files."""
+    return lambda text: bool(text) and begins(text, key)
+
+
+def list_test_inside(key: str) -> Callable[[Any], bool]:
+    """A test: whether a word of the list ``key`` stands anywhere in the words."""
+    return lambda text: bool(text) and holds(text, key)
+
+
+def opens_with(text: Any, name: Any) -> bool:
+    """Whether the words begin with ``name`` or its short form."""
+    said = fold(str(text)) + " "
+    short = short_unit(Value(str(name), None, ""))
+    return bool(text) and bool(name) and said.startswith((fold(str(name)) + " ", fold(str(short)) + " "))
+
+
+def leads_on(text: Any) -> bool:
+    """Whether a lead runs on without a comma: ``… cho thấy``."""
+    return plain_text(str(text)).endswith(("cho thấy", "cho biết"))
+
+
+def basis_opens(basis: View) -> bool:
+    """Whether a basis typed as one text already begins the sentence (``Thực hiện …``)."""
+    return bool(basis.text) and begins(basis.text, "mở bằng thực hiện")
+
+
+def means_all(group: Any) -> bool:
+    """Whether the words for a group say ``các``, so that no count can stand before them."""
+    return " các " in f" {plain(group)} " or begins(group, "mở bằng nhóm")
+
+
+def asks(text: Any) -> bool:
+    """Whether the words are a question."""
+    return str(text).rstrip().endswith("?") or holds(text, "từ để hỏi")
+
+
+def bare_verdict(words: Any) -> bool:
+    """Whether a verdict is ``đạt`` or ``chưa đạt`` and no more."""
+    return plain(words) in {"đạt", "chưa đạt", "không đạt"}
+
+
+def names(text: Any, name: Any) -> bool:
+    """Whether the words already say ``name``."""
+    return f" {fold(str(name))} " in f" {fold(str(text))} "
+
+
+def without(*heads: str) -> Callable[[Any], Any]:
+    """A filter that takes one of ``heads`` off the start, because the template says it."""
+    pattern = re.compile(r"^(?:" + "|".join(heads) + r") ", re.IGNORECASE)
+
+    def apply(value: Any) -> Any:
+        if isinstance(value, Missing | Markup):
+            return value
+        text = pattern.sub("", str(value), count=1)
+        return value.saying(text) if isinstance(value, Value) else text
+
+    return apply
+
+
+def _gap(shortcoming: View) -> int:
+    """Where in the words the figure belongs: before its unit, at the start or after ``còn``; -1 if nowhere."""
+    unit = shortcoming.value.unit if shortcoming.value else None
+    if not unit or shortcoming.value.percent:
+        return -1
+    found = re.match(rf"(?:(?:vẫn )?(?:còn|có) )?(?={re.escape(plain(unit))}\b)", plain(shortcoming.content))
+    return found.end() if found else -1
+
+
+def with_unit(content: Value, unit: Value) -> Markup:
+    """Words that begin with the unit of the figure, which stands once and comes from both fields."""
+    text, width = str(content), len(unit)
+    both = Value(text[:width], unit.raw, f"{content.path} {unit.path}")
+    return printed(both) + printed(content.saying(text[width:]))
+
+
+def takes_figure(shortcoming: View) -> bool:
+    """Whether the figure can stand inside the words: ``còn hồ sơ trễ hạn``, ``21 hồ sơ``."""
+    return _gap(shortcoming) >= 0
+
+
+def inserted(shortcoming: View) -> Markup:
+    """``còn 21 hồ sơ trễ hạn``: the figure before its unit, which stands once."""
+    at = _gap(shortcoming)
+    content, unit = thuong(bo_cham(shortcoming.content)), shortcoming.value.unit
+    text = str(content)
+    both = Value(text[at : at + len(unit)], unit.raw, f"{content.path} {unit.path}")
+    parts = [
+        content.saying(text[:at]),
+        quantity(shortcoming.value),
+        " ",
+        both,
+        content.saying(text[at + len(unit) :]),
+    ]
+    return Markup("").join(printed(part) for part in parts)

@@ -1,0 +1,118 @@
+"""How people are named: whole the first time, shorter later, and never so that two could be meant."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from markupsafe import Markup
+
+from reportgen.records.papers import LaterMention
+from reportgen.records.people import Address, Role
+from reportgen.words.text import fold
+
+from .filters import noi, plain_text
+from .state import state
+from .view import Missing, Value, View, shared
+from .wording import begins
+
+
+def first_time(*key: str) -> bool:
+    """Whether ``key`` is spoken of for the first time; from now on it has been."""
+    return state().memory.first(" ".join(key))
+
+
+def mark(*key: str) -> str:
+    """Note that ``key`` has been spoken of; prints nothing."""
+    state().memory.first(" ".join(key))
+    return ""
+
+
+def not_named(person: Any) -> bool:
+    """Whether there is such a person, whom the text has not named yet."""
+    return bool(person) and f"person {person._path}" not in state().memory.named  # noqa: SLF001
+
+
+def unnamed(people: Iterable[View]) -> list[View]:
+    """Those whom the text has not named yet."""
+    return [person for person in people if not_named(person)]
+
+
+def named_before(person: View) -> bool:
+    """Whether the text has named this person; from now on it has."""
+    return not state().memory.first(f"person {person._path}")  # noqa: SLF001 - hidden from templates
+
+
+def namesake(person: View) -> bool:
+    """Whether somebody else here has the same name."""
+    return _shared(person, lambda p: fold(str(p.name)))
+
+
+def by_given_name(person: View) -> bool:
+    """Whether the house names people by their given name later on, and it means this person only."""
+    wanted = state().record.style.later_mention is LaterMention.GIVEN_NAME
+    return wanted and not person.rank and not _shared(person, lambda p: fold(_given(str(p.name))))
+
+
+def by_post(person: View) -> bool:
+    """Whether the house names comrades by their post later on, and it means this person only."""
+    wanted = state().record.style.later_mention is LaterMention.POST
+    if not wanted or not person.posts or str(person.address or "") != Address.COMRADE.value:
+        return False
+    return not _shared(person, lambda p: fold(str(main_post(p))) if p.posts else "")
+
+
+def main_post(person: View) -> Any:
+    """The post a person is called by: the first that is none of the Party's, else the last."""
+    return next((post for post in person.posts if not begins(post, "chức vụ Đảng")), person.posts[-1])
+
+
+def given_name(person: View) -> Any:
+    """The last word of the name."""
+    name: Value = person.name
+    return name.saying(_given(str(name)))
+
+
+def one_address(people: Iterable[View]) -> Any:
+    """The form of address that all have, of their own or the house's; missing if they differ."""
+    house = state().record.style.address
+    own = [p.address or (Value(house.value, house, "style.address") if house else p.address) for p in people]
+    return shared(own) if own else Missing(("address",))
+
+
+def listed(people: Iterable[Markup]) -> Markup:
+    """People one after another: ``A và B``; with posts set apart by ``;``."""
+    said = list(people)
+    if len(said) > 1 and any(" – " in plain_text(s) or "," in plain_text(s) for s in said):
+        return Markup("; ").join(said)
+    return noi(said)
+
+
+def length(person: View) -> int:
+    """How many syllables the posts have."""
+    return sum(len(str(post).split()) for post in person.posts)
+
+
+def deputy(person: View) -> Any:
+    """The role that is added after the posts: ``Phó Trưởng đoàn``; nothing for other roles."""
+    role = next((r for r in person.roles if r.raw is Role.DEPUTY), None)
+    return role.saying("Phó Trưởng đoàn") if role else ""
+
+
+def absent(record: View) -> list[View]:
+    """Everyone named who did not come."""
+    sides = [record.delegation] if record.delegation else []
+    return [p for side in [*sides, *record.hosts, *record.others] for p in side.missing]
+
+
+def signing(signers: Iterable[View]) -> list[tuple[str, None, View]]:
+    """Signers of the record in the form of the usual ones: label, person, signer."""
+    return [("", None, signer) for signer in signers]
+
+
+def _given(name: str) -> str:
+    return name.rsplit(" ", 1)[-1]
+
+
+def _shared(person: View, key: Callable[[View], str]) -> bool:
+    return sum(key(p) == key(person) for p in state().people) > 1

@@ -1,0 +1,61 @@
+"""Several places in one phrase, and the sides that have a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from markupsafe import Markup
+
+from reportgen.records.papers import SmallCounts
+
+from .filters import noi, printed
+from .state import state
+from .view import Value, View, shared
+from .wording import begins
+
+
+def with_name(sides: Iterable[View]) -> list[View]:
+    """Sides whose name the record says."""
+    return [side for side in sides if side.name]
+
+
+def without_people(sides: Iterable[View]) -> list[View]:
+    """Sides of which nobody is named, not even as a group."""
+    return [side for side in sides if not side.present and not side.groups]
+
+
+def together(places: Sequence[View]) -> Markup:
+    """``xã A và xã B``; from three of one kind on ``04 xã: A, B, C và D``."""
+    names = [place.name for place in places]
+    kind, rests = _split(names)
+    if len(names) < 3 or kind is None:
+        return noi(names)
+    two = state().record.style.small_counts is not SmallCounts.KEEP
+    count = str(len(names)).zfill(2) if two else str(len(names))
+    said = Value(count, len(names), "places")
+    return printed(said) + Markup(" ") + printed(kind) + Markup(": ") + noi(rests)
+
+
+def _split(names: Sequence[Value]) -> tuple[Value | None, list[Value]]:
+    """The word for the kind of place that all names begin with, and what each has after it."""
+    if not names or not all(begins(name, "đơn vị hành chính") for name in names):
+        return None, []
+    for words in (2, 1):
+        heads = [name.saying(" ".join(str(name).split(" ")[:words])) for name in names]
+        kind = shared(heads)
+        rests = [name.saying(" ".join(str(name).split(" ")[words:])) for name in names]
+        if kind and kind.islower() and all(rest[:1].isupper() for rest in rests):
+            return kind, rests
+    return None, []
+
+
+def topics(items: Sequence[Any]) -> Markup:
+    """Topics in running text: two are joined by ``và`` even where they hold commas."""
+    said = [printed(item) for item in items]
+    return Markup(" và ").join(said) if len(said) == 2 else noi(said)
+
+
+def apart_in_time(places: Sequence[View]) -> bool:
+    """Whether several places were seen at times of their own."""
+    return len(places) > 1 and any(place.date or place.session for place in places)

@@ -1,0 +1,87 @@
+"""House style: what the record or its office says, else the habits of the kind of article (``house.yaml``)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+
+import yaml
+from pydantic import ValidationError
+
+from reportgen.phrases import Phrases, load, table
+from reportgen.problems import Place, ProblemsError, problem
+from reportgen.records import Record
+from reportgen.records.papers import ArticleStyle, Style
+
+from .folders import find
+
+HOUSE = "house.yaml"
+PHRASES = ("phrases/tu-loai.yaml", "phrases/tin-bai.yaml")
+ABBREVIATIONS = "phrases/viet-tat.yaml"
+
+
+def styled(record: Record, folders: Sequence[Path]) -> Record:
+    """The record, its style completed by the habits of its kind of article."""
+    own = record.style
+    kind = own.article_style or ArticleStyle.PORTAL
+    habits = _house(_found(folders, HOUSE)).get(kind.value, Style())
+    said = {name: getattr(own, name) for name in type(own).model_fields if getattr(own, name) not in {None, ()}}
+    return record.model_copy(update={"style": habits.model_copy(update=said)})
+
+
+def abbreviations(record: Record, folders: Sequence[Path]) -> dict[str, str]:
+    """Abbreviations and their words: the usual ones, the office's own before them."""
+    own = {row.letters: row.words for row in record.style.abbreviation_list}
+    return {**_pairs(_found(folders, ABBREVIATIONS)), **own}
+
+
+def phrases(folders: Sequence[Path]) -> Phrases:
+    """All phrases; the person's keys before ours."""
+    merged = Phrases()
+    for folder in reversed(folders):
+        for name in PHRASES:
+            if (folder / name).is_file():
+                merged |= _phrases(*_key(folder / name))
+    return merged
+
+
+def _found(folders: Sequence[Path], name: str) -> tuple[Path, int]:
+    file = find(folders, name)
+    assert file is not None  # noqa: S101 - the last folder is ours and has it
+    return _key(file)
+
+
+def _key(file: Path) -> tuple[Path, int]:
+    return file, file.stat().st_mtime_ns
+
+
+def _shown(file: Path) -> str:
+    return "/".join(file.parts[-3:] if file.parent.name == "phrases" else file.parts[-2:])
+
+
+@lru_cache(maxsize=16)
+def _phrases(file: Path, _changed: int) -> Phrases:
+    return load(file.read_text(encoding="utf-8"), _shown(file))
+
+
+def _pairs(key: tuple[Path, int]) -> dict[str, str]:
+    return _table(*key)
+
+
+@lru_cache(maxsize=8)
+def _table(file: Path, _changed: int) -> dict[str, str]:
+    return table(file.read_text(encoding="utf-8"), _shown(file))
+
+
+def _house(key: tuple[Path, int]) -> dict[str, Style]:
+    return _styles(*key)
+
+
+@lru_cache(maxsize=8)
+def _styles(file: Path, _changed: int) -> dict[str, Style]:
+    try:
+        rows = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - text only
+        return {str(name): Style.model_validate(row) for name, row in rows.items()}
+    except (yaml.YAMLError, ValidationError, ValueError, AttributeError) as error:
+        raise ProblemsError([problem("house-form", Place(_shown(file)))]) from error

@@ -1,0 +1,253 @@
+"""Clauses into sentences: what belongs together is told together, and no two neighbours open alike."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from reportgen.records.figure import FigureKind
+
+from .filters import lower_first_markup, plain_text, printed
+from .sentence import tidy
+from .state import state
+from .statement import indicator
+from .view import Missing, Value, View, shared
+from .wording import frame, plain
+
+SENTENCE = "\n"  # between the sentences of a paragraph, so that a long one can be parted; a space in print
+LONGEST = 190  # syllables of a paragraph
+MOST_FIGURES = 3  # in a sentence; Stalph, Thurman, Thäsler-Kordonouri: figures are where such texts are hard
+MOST_SYLLABLES = 55
+_JOINED_KINDS = {FigureKind.PERCENT, FigureKind.RATIO}
+_ADDED = ("target", "comparison", "exception", "denominator", "parts")
+
+
+@dataclass(slots=True)
+class Clause:
+    """Findings told in one clause. ``how``: alone, or by what they share: ``chu-the``, ``vi-ngu``, ``ty-le``."""
+
+    how: str
+    findings: list[View]
+    period: Any
+    as_of: Any
+
+    @property
+    def first(self) -> View:
+        """The finding that the others join."""
+        return self.findings[0]
+
+    @property
+    def figures(self) -> int:
+        """How many figures the clause holds; 0 for words only."""
+        return sum(_figures(f) for f in self.findings[: 1 if self.how != "rieng" else None])
+
+    def all(self, *fields: str) -> Any:
+        """The value that all findings share in a field, with the place of each."""
+        values: list[Any] = list(self.findings)
+        for field in fields:
+            values = [getattr(v, field) for v in values]
+        return shared(values)
+
+
+def own_period(clause: Clause) -> bool:
+    """Whether period and cut-off are this clause's alone, so that they may stand inside it."""
+    return not any(isinstance(v, Value) and " " in v.path for v in (clause.period, clause.as_of))
+
+
+def clauses(findings: Sequence[View]) -> list[Clause]:
+    """Findings in their order; neighbours with equal values in one clause, a period that runs on said once."""
+    made: list[Clause] = []
+    for finding in findings:
+        how = _shares(made[-1], finding) if made else None
+        if how:
+            made[-1].how = how
+            made[-1].findings.append(finding)
+        else:
+            made.append(Clause("rieng", [finding], finding.period, finding.as_of))
+    for clause in made:
+        clause.period, clause.as_of = clause.all("period"), clause.all("as_of")
+    return _said_once(_said_once(made, "period"), "as_of")
+
+
+def _said_once(made: list[Clause], field: str) -> list[Clause]:
+    for i, clause in enumerate(made):
+        value = getattr(clause, field)
+        if not value:
+            continue
+        run = [clause]
+        for later in made[i + 1 :]:
+            if not getattr(later, field) or str(getattr(later, field)) != str(value):
+                break
+            run.append(later)
+        setattr(clause, field, shared([getattr(c, field) for c in run]))
+        for later in run[1:]:
+            setattr(later, field, Missing((field,)))
+    return made
+
+
+def _shares(clause: Clause, finding: View) -> str | None:
+    last = clause.findings[-1]
+    if clause.how not in {"rieng", (how := _likeness(last, finding))}:
+        return None
+    return how if len(clause.findings) < 4 else None
+
+
+def _likeness(a: View, b: View) -> str | None:
+    """What two findings have in common that lets one clause tell both; None if nothing or too much else."""
+    if not (_joins(a) and _joins(b)) or _said(a) != _said(b):
+        return None
+    if str(a.period or "") != str(b.period or "") or str(a.as_of or "") != str(b.as_of or ""):
+        return None
+    same_unit = str(a.value.unit or "") == str(b.value.unit or "")
+    kind = frame(a) if frame(a) == frame(b) else ""
+    if kind == "truoc" and a.value.unit and b.value.unit:
+        return "chu-the" if same_unit else "vi-ngu" if plain(a.content) == plain(b.content) else None
+    if kind == "dat" and same_unit and a.value.kind.raw is FigureKind.PERCENT:
+        return "ty-le"
+    return kind if kind == "nhan-xet" else None
+
+
+def _said(finding: View) -> str:
+    value = finding.value
+    return str(value.quantity or value.words)
+
+
+def _joins(finding: View) -> bool:
+    value = finding.value
+    whole = bool(value) and value.kind.raw in _JOINED_KINDS and not value.percent
+    verdict = bool(value) and value.kind.raw is FigureKind.YES_NO
+    return (whole or verdict) and not indicator(finding) and not any(getattr(finding, name) for name in _ADDED)
+
+
+def _figures(finding: View) -> int:
+    value = finding.value
+    own = int(bool(value and value.number))
+    beside = [finding.target.value, finding.comparison.value] if finding.target or finding.comparison else []
+    parts = sum(bool(part.value) for part in finding.parts)
+    return own + sum(bool(v) for v in beside) + parts + int(bool(finding.comparison and finding.comparison.change))
+
+
+def sentences(cac: Sequence[Clause], write: Callable[..., Any]) -> list[Markup]:
+    """Clauses as ``write`` tells them, short ones with figures joined by ``;`` up to three figures a sentence."""
+    out: list[Markup] = []
+    count = size = 0
+    for clause in cac:
+        said = Markup(write(clause)).strip()  # noqa: S704 - a macro's own output
+        figures, length = clause.figures, len(plain_text(said).split())
+        if ";" in plain_text(said):  # a list of its own inside: nothing may be joined to it by the same mark
+            figures = 0
+        joins = figures and count and count + figures <= MOST_FIGURES and size + length <= MOST_SYLLABLES
+        if joins and not (clause.period or clause.as_of):
+            out[-1] += Markup("; ") + lower_first_markup(said)
+            count, size = count + figures, size + length
+        else:
+            out.append(said)
+            count, size = figures, length
+    return [s for s in out if plain_text(s)]
+
+
+def paragraph(cac: Iterable[Any], lead: Any = "", *, linked: bool = True) -> Markup:
+    """Sentences one after another, each tidied; the first after ``lead``.
+
+    With ``linked``, one that would open like the one before it gets a linking word.
+    """
+    out: list[str] = []
+    before = ""
+    for i, raw in enumerate(cac):
+        said = printed(raw).strip()
+        if i == 0 and lead and plain_text(lead):
+            said = printed(lead).strip() + Markup(" ") + _inside(said)
+        else:
+            said = _opened(said)
+        opening = _opening(said)
+        if linked and before and opening == before:
+            said = printed(state().say("nối tiếp")) + Markup(", ") + lower_first_markup(said)
+        before = opening
+        out.append(str(tidy(str(said))))
+    return Markup(SENTENCE).join(Markup(s) for s in out if s)  # noqa: S704 - tidied markup
+
+
+def _inside(said: Markup) -> Markup:
+    return lower_first_markup(said)
+
+
+def _opened(said: Markup) -> Markup:
+    """A sentence does not open with a bare figure, except ``100% …``."""
+    text = plain_text(said)
+    return Markup("có ") + said if re.match(r"\d", text) and not text.startswith("100%") else said
+
+
+def _opening(said: Markup) -> str:
+    return " ".join(re.findall(r"\w+", plain_text(said).casefold())[:2])
+
+
+def by_place(groups: Iterable[tuple[Any, list[View]]], macro: Callable[..., Any], write: Any) -> list[Markup]:
+    """Entries by place, each place said once: what ``macro`` writes of a place, its entries and ``write``."""
+    out: list[Markup] = []
+    for place, entries in groups:
+        if place:
+            out.append(Markup(macro(place, entries, write)).strip())  # noqa: S704 - a macro's own output
+        else:
+            out += [Markup(macro(place, [entry], write)).strip() for entry in entries]  # noqa: S704 - likewise
+    return out
+
+
+def chunks(items: Iterable[Any], most: int = 60) -> list[list[Markup]]:
+    """Entries of a long list in groups of at most ``most`` syllables, each group one sentence."""
+    groups: list[list[Markup]] = []
+    size = 0
+    for item in items:
+        said = printed(item).strip()
+        length = len(plain_text(said).split())
+        if groups and size + length <= most:
+            groups[-1].append(said)
+            size += length
+        elif length:
+            groups.append([said])
+            size = length
+    return groups
+
+
+def merged(paragraphs: Iterable[Any], most: int = 90) -> list[Markup]:
+    """Short paragraphs that follow each other as one, as long as it has at most ``most`` syllables."""
+    out: list[Markup] = []
+    for raw in paragraphs:
+        said = printed(raw).strip()
+        length = len(plain_text(said).split())
+        if not length:
+            continue
+        if out and len(plain_text(out[-1]).split()) + length <= most:
+            out[-1] += Markup(" ") + said
+        else:
+            out.append(said)
+    return [part for each in out for part in _parted(each)]
+
+
+def _parted(paragraph: Markup) -> list[Markup]:
+    """A paragraph that is too long as several of about one length, parted between sentences."""
+    told = paragraph.split(SENTENCE)
+    sizes = [len(plain_text(Markup(s)).split()) for s in told]  # noqa: S704 - parts of markup
+    count = -(-sum(sizes) // LONGEST)
+    if count < 2:
+        return [paragraph]
+    out: list[list[str]] = [[]]
+    done = 0
+    for sentence, size in zip(told, sizes, strict=True):
+        if out[-1] and done + size / 2 > sum(sizes) * len(out) / count:
+            out.append([])
+        out[-1].append(sentence)
+        done += size
+    return [Markup(SENTENCE.join(part)) for part in out]  # noqa: S704 - likewise
+
+
+def weighty(entries: Sequence[View], most: int) -> list[View]:
+    """What a brief text keeps: entries marked as leading; the first ``most`` where a record marks none at all."""
+    marked = [entry for entry in entries if entry.lead]
+    record = state().record
+    parts = (record.findings, record.shortcomings, record.praise, record.recommendations)
+    anywhere = any(entry.lead for part in parts for entry in part)
+    return marked if marked or anywhere else list(entries)[:most]

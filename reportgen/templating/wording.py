@@ -1,0 +1,181 @@
+"""How a figure and the words beside it are put together: which frame a clause takes. The words are in templates."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Any
+
+from reportgen.records.figure import FigureKind, Qualifier
+from reportgen.records.findings import Direction
+from reportgen.words.text import fold, tone_marks
+
+from .state import state
+from .statement import has_slot, indicator, repeats
+from .view import Missing, Value, View
+
+_LONG_NAME = 7  # syllables; longer names are not said a second time
+_OPEN = re.compile(r"\b(đạt|là|chiếm|còn|bằng|được|có|gồm|trên|tới|đến)$")
+_PERFECT = re.compile(r"^(đã|có|đang) ")
+_ZERO_HEAD = re.compile(r"^(tổng số|số lượng|số lượt|số|tỷ lệ|tỉ lệ) ", re.IGNORECASE)
+_ASSIGNED = re.compile("giao|chi tieu|ke hoach|du toan")
+_SUBJECT = re.compile(r"^\w+ \w+.* (đã|được|đang|chưa) ")
+_BELOW = {Qualifier.UNDER, Qualifier.AT_MOST, Qualifier.MAXIMUM}
+_PARTS = {FigureKind.PERCENT, FigureKind.RATIO}
+
+
+def plain(text: Any) -> str:
+    """Words as the lists of words have them: no capitals, tone marks in the new style, marks kept."""
+    return " ".join(tone_marks(str(text), "new").casefold().split())
+
+
+@lru_cache(maxsize=64)
+def _begins(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(r"(?:" + "|".join(re.escape(plain(w)) for w in sorted(words, key=len, reverse=True)) + r")\b")
+
+
+def begins(text: Any, key: str) -> bool:
+    """Whether ``text`` begins with a word of the list ``key``."""
+    words = state().phrases.variants.get(key, ())
+    return bool(words) and bool(_begins(words).match(plain(text)))
+
+
+def holds(text: Any, key: str) -> bool:
+    """Whether a word of the list ``key`` stands anywhere in ``text``."""
+    words = state().phrases.variants.get(key, ())
+    return bool(words) and bool(re.search(r"\b" + _begins(words).pattern, plain(text)))
+
+
+def is_quantity(content: Any) -> bool:
+    """Whether own words name a quantity (``tỷ lệ …``, ``số …``), so that the figure follows them."""
+    return begins(content, "tên con số") and not begins(content, "không phải tên con số")
+
+
+def is_deed(content: Any) -> bool:
+    """Whether own words begin with what is done (``đã ban hành …``)."""
+    return begins(content, "việc làm") and not is_quantity(content)
+
+
+def is_command(content: Any) -> bool:
+    """Whether the words say what is to be done, not what was (``tiếp tục rà soát …``)."""
+    return is_deed(content) and not begins(content, "mở bằng thể")
+
+
+def names_a_matter(topic: Any) -> bool:
+    """Whether a topic is a noun phrase (``công tác …``), which takes ``về`` or a verb before it as it is."""
+    return begins(topic, "tên việc")
+
+
+def frame(finding: View) -> str:  # noqa: PLR0911, C901 - the table of frames, one line each
+    """The name of the frame that the clause of ``finding`` takes; ``parts/ket-qua.html`` has them all."""
+    value, content = finding.value, finding.content
+    if not value:
+        return "loi"
+    if indicator(finding):
+        return "danh-muc"
+    if not content:
+        return "tron"
+    if has_slot(content):
+        return "cho"
+    kind = value.kind.raw
+    if kind is FigureKind.YES_NO:
+        return _verdict(value, content)
+    if kind is FigureKind.NONE or (value.number.raw == 0 and kind is FigureKind.COUNT):
+        return "khong"
+    if kind is FigureKind.RANK:
+        return "xep"
+    if _OPEN.search(plain(content)) and not (kind in _PARTS and value.unit and is_deed(content)):
+        return "sau"
+    if kind is FigureKind.SCORE:
+        return "dat"
+    if kind is FigureKind.MONEY:
+        return "sau" if is_deed(content) else "la"
+    return _counted(finding, kind)
+
+
+def _verdict(value: View, content: Value) -> str:
+    said = fold(str(value.words))
+    if said not in {"co", "khong", "chua", "chua co", "da co", "yes", "no"}:
+        return "nhan-xet"
+    if value.yes:
+        return "da" if is_deed(content) else "co"
+    return "chua" if is_deed(content) else "chua-co"
+
+
+def _counted(finding: View, kind: FigureKind) -> str:  # noqa: PLR0911 - likewise
+    value, content = finding.value, finding.content
+    if is_quantity(content):
+        return "la" if kind is FigureKind.COUNT else _reached(finding)
+    if value.unit and repeats(content, value.unit):
+        return "truoc"
+    if kind is FigureKind.COUNT and _bare(content):
+        return "sau"
+    if value.unit and _SUBJECT.match(plain(content)) and not is_deed(content) and kind in _PARTS:
+        return _reached(finding)
+    if value.unit and begins(content, "vật đếm"):
+        return "so-huu"
+    if value.unit or begins(content, "vật đếm"):
+        return "truoc"
+    if kind is FigureKind.COUNT:
+        return "sau" if is_deed(content) else "la"
+    return _reached(finding)
+
+
+def _reached(finding: View) -> str:
+    """``đạt`` of what is wanted and is not itself said to be reached; ``ở mức`` of what is below something."""
+    if finding.value.qualifier and finding.value.qualifier.raw in _BELOW:
+        return "o-muc"
+    return "la" if is_unwanted(finding) or re.search(r"\bđạt\b", plain(finding.content)) else "dat"
+
+
+def _bare(content: Any) -> bool:
+    """Whether the words are a deed that still wants what was done: ``đã tổ chức``."""
+    verbs = state().phrases.variants.get("việc đứng trước con số", ())
+    return _PERFECT.sub("", plain(content)) in {plain(v) for v in verbs}
+
+
+def is_unwanted(finding: View) -> bool:
+    """Whether the figure counts something bad, so that nobody says ``đạt`` of it."""
+    own = finding.direction.raw if finding.direction else None
+    entry = indicator(finding)
+    way = own or (entry.direction if entry else None)
+    if way is not None:
+        return way is Direction.LESS
+    return holds(finding.content or "", "điều không mong")
+
+
+def is_assigned(denominator: Any) -> bool:
+    """Whether the total is a number that was assigned (``chỉ tiêu được giao``)."""
+    return bool(_ASSIGNED.search(fold(str(denominator))))
+
+
+def without_head(content: Any) -> Any:
+    """``số hồ sơ trễ hạn`` as ``hồ sơ trễ hạn``, for absence: ``không có hồ sơ trễ hạn``."""
+    return content.saying(_ZERO_HEAD.sub("", str(content))) if isinstance(content, Value) else content
+
+
+def without_tense(content: Any) -> Any:
+    """Without ``đã`` at the start."""
+    return content.saying(re.sub(r"^[Đđ]ã ", "", str(content))) if isinstance(content, Value) else content
+
+
+def short_unit(name: Any) -> Any:
+    """``UBND xã Tân An`` as ``UBND xã``, ``huyện Bạch Thông`` as ``huyện``; others as they are."""
+    if not isinstance(name, Value):
+        return name
+    levels = state().phrases.variants.get("đơn vị hành chính", ())
+    level = "|".join(re.escape(w) for w in sorted(levels, key=len, reverse=True))
+    bodies = "|".join(re.escape(w) for w in state().phrases.variants.get("cơ quan gọi tắt", ()))
+    found = re.match(rf"((?:(?:{bodies})(?: nhân dân)? )?(?:{level})) [^\W\d_]", str(name), re.IGNORECASE)
+    if found:
+        return name.saying(found.group(1))
+    if str(name).startswith("Sở "):
+        return name.saying("Sở")
+    return name.saying("đơn vị") if len(str(name).split()) > _LONG_NAME else name
+
+
+def short_delegation(name: Any) -> Any:
+    """``Đoàn kiểm tra công vụ tỉnh`` as ``đoàn``; Missing for a name that is none of a delegation."""
+    if isinstance(name, Value) and plain(name).startswith(("đoàn", "tổ công tác", "tổ kiểm tra")):
+        return name.saying("đoàn" if plain(name).startswith("đoàn") else "tổ công tác")
+    return Missing(("delegation", "name"))
