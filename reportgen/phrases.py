@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 import yaml
@@ -40,8 +40,10 @@ class Phrases:
     bands: Mapping[str, tuple[Band, ...]] = field(default_factory=dict)
 
     def __or__(self, other: Phrases) -> Phrases:
-        """Both; the keys of ``other`` win."""
-        return Phrases({**self.variants, **other.variants}, {**self.bands, **other.bands})
+        """Both; the keys of ``other`` win, also where one has variants and the other bands."""
+        ours = {key: said for key, said in self.variants.items() if key not in other.bands}
+        bands = {key: said for key, said in self.bands.items() if key not in other.variants}
+        return Phrases({**ours, **other.variants}, {**bands, **other.bands})
 
 
 def load(text: str, file: str) -> Phrases:
@@ -59,10 +61,11 @@ def table(text: str, file: str) -> dict[str, str]:
     pairs = {}
     faults: list[Problem] = []
     for key, value in root.value:
-        if not isinstance(value, yaml.ScalarNode) or not value.value or key.value in pairs:
-            faults.append(problem("phrase-form", _place(file, key), key=key.value))
+        name = _name(key)
+        if not name or not isinstance(value, yaml.ScalarNode) or not value.value or name in pairs:
+            faults.append(problem("phrase-form", _place(file, key), key=name))
         else:
-            pairs[str(key.value)] = unicodedata.normalize("NFC", value.value)
+            pairs[name] = unicodedata.normalize("NFC", value.value)
     if faults:
         raise ProblemsError(faults)
     return pairs
@@ -84,6 +87,11 @@ def _place(file: str, node: yaml.Node) -> Place:
     return Place(file, node.start_mark.line + 1, node.start_mark.column + 1)
 
 
+def _name(key: yaml.Node) -> str:
+    """The words of a key; nothing for one that is a list or a mapping."""
+    return str(key.value) if isinstance(key, yaml.ScalarNode) else ""
+
+
 class _File:
     """One phrase file being read."""
 
@@ -96,9 +104,12 @@ class _File:
         root = _root(text, self.file)
         variants: dict[str, tuple[str, ...]] = {}
         bands: dict[str, tuple[Band, ...]] = {}
+        seen: set[str] = set()
         for key, value in root.value:
-            name = str(key.value)
-            if name in variants or name in bands:
+            name = _name(key)
+            if not name:
+                self._refuse("phrase-form", key, key=name)
+            elif name in seen:
                 self._refuse("phrase-twice", key, value=name)
             elif name == SLOTS:
                 self.slots = frozenset(self._texts(value))
@@ -106,6 +117,7 @@ class _File:
                 bands[name] = self._bands(value)
             else:
                 variants[name] = self._variants(name, value)
+            seen.add(name)
         if self.faults:
             raise ProblemsError(self.faults)
         return Phrases(variants, bands)
@@ -119,7 +131,7 @@ class _File:
             if isinstance(each, yaml.ScalarNode) and each.value:
                 yield each.value
             else:
-                self._refuse("phrase-form", each, key="")
+                self._refuse("phrase-form", each, key=SLOTS)
 
     def _variants(self, name: str, node: yaml.Node) -> tuple[str, ...]:
         said: dict[str, None] = {}
@@ -150,25 +162,31 @@ class _File:
 
     def _bands(self, node: yaml.SequenceNode) -> tuple[Band, ...]:
         found = [band for each in node.value if (band := self._band(each))]
+        if len(found) < len(node.value):
+            return tuple(found)  # a row that is told as malformed is not told as a gap besides
         for before, after, at in zip(found, found[1:], node.value[1:], strict=False):
-            if before.high is None or after.low != before.high + 1:
-                self._refuse("phrase-gap", at, low=before.high, high=after.low)
-        if found and (found[0].low != 0 or found[-1].high is not None):
+            if before.high is None or before.high < before.low or after.low != before.high + 1:
+                low = before.low if before.high is None else before.high
+                self._refuse("phrase-gap", at, low=low, high=after.low)
+        if found[0].low != 0 or found[-1].high is not None:
             self._refuse("phrase-open", node)
         return tuple(found)
 
     def _band(self, node: yaml.Node) -> Band | None:
-        pairs = {k.value: v for k, v in node.value} if isinstance(node, yaml.MappingNode) else {}
+        pairs = {_name(k): v for k, v in node.value} if isinstance(node, yaml.MappingNode) else {}
         if not {"từ", "nói"} <= set(pairs) <= _BAND:
             self._refuse("phrase-form", node, key="từ, đến, nói")
             return None
-        try:
-            low = Decimal(pairs["từ"].value)
-            high = Decimal(pairs["đến"].value) if "đến" in pairs else None
-        except (InvalidOperation, TypeError):
+        low, high = _whole(pairs["từ"]), _whole(pairs["đến"]) if "đến" in pairs else None
+        if low is None or ("đến" in pairs and high is None):
             self._refuse("phrase-form", node, key="từ, đến")
             return None
         return Band(low, high, self._variants("nói", pairs["nói"]))
+
+
+def _whole(node: yaml.Node) -> Decimal | None:
+    text = node.value if isinstance(node, yaml.ScalarNode) else ""
+    return Decimal(text) if text.isdecimal() else None
 
 
 def first_of(bands: Iterable[Band], number: Decimal) -> tuple[str, ...]:

@@ -106,7 +106,7 @@ def _closes(text: str, begin: int, end: re.Match[str]) -> bool:
 
 
 def _read(paragraph: Paragraph) -> Iterator[_Sentence]:
-    """The sentences of a paragraph, each with the first source that words of it come from."""
+    """The sentences of a paragraph, each with the source of its first figure, else of its first words."""
     text, spans = "", []
     for inline in paragraph.inlines:
         words = inline.text if isinstance(inline, Text) else "\n"
@@ -116,7 +116,8 @@ def _read(paragraph: Paragraph) -> Iterator[_Sentence]:
     begin, heading = 0, _run_in_heading(paragraph)
     for sentence in sentences(text):
         end = begin + len(sentence)
-        source = next((s for first, last, s in spans if first < end and last > begin), None)
+        inside = [(text[first:last], s) for first, last, s in spans if first < end and last > begin]
+        source = next((s for words, s in inside if re.search(r"\d", words)), inside[0][1] if inside else None)
         yield _Sentence(sentence, _opening(sentence[max(0, heading - begin) :]), source)
         begin = end
 
@@ -173,7 +174,9 @@ _NAMED: Final = re.compile(rf"(?<!\w)(?:{'|'.join(_NAMES)})", re.IGNORECASE)
 _FIGURE: Final = re.compile(
     rf"(?<!\w)(?<![^\W\d]-)(?>{_NUMBER}(?:(?P<of>\s?/\s?)\d[\d.]*|[-–]{_NUMBER})?)(?![A-ZĐ])"
 )
-_IN_BRACKETS: Final = re.compile(rf"\((?:đạt |chiếm )?{_NUMBER}\s?%\)")
+# A ratio and its percent are one figure: “31/41 xã (75,6%)”, “31/41 xã …, đạt 75,6%”, “75,6% (31/41)”.
+_PERCENT_OF: Final = re.compile(rf"\((?:đạt |chiếm )?{_NUMBER}\s?%\)|, (?:đạt|chiếm) {_NUMBER}%")
+_RATIO_OF: Final = re.compile(rf"%[^();,]{{0,40}} \({_NUMBER}/{_NUMBER}[^()]*\)")
 
 
 def count_figures(text: str) -> int:
@@ -181,4 +184,5 @@ def count_figures(text: str) -> int:
     counting = _NAMED.sub(" ", " ".join(text.split()))
     figures = list(_FIGURE.finditer(counting))
     ratios = sum(figure["of"] is not None for figure in figures)
-    return len(figures) - min(ratios, len(_IN_BRACKETS.findall(counting)))
+    behind = len(_RATIO_OF.findall(counting))
+    return len(figures) - behind - min(ratios - behind, len(_PERCENT_OF.findall(counting)))

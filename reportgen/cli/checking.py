@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from reportgen import batch, layout
-from reportgen.build import Order
-from reportgen.build import check as check_record
+from reportgen.build import Order, review
 from reportgen.check import check_file
 from reportgen.problems import Place, Problem, problem
 
@@ -37,8 +36,7 @@ def _files(paths: Sequence[Path], problems: list[Problem]) -> Iterator[Path]:
 def _one(file: Path, order: Order) -> list[Problem]:
     ending = file.suffix.lower()
     if ending in batch.ENDINGS:
-        found = check_record(file, order).problems
-        return sorted(dict.fromkeys(found), key=lambda p: p.sort_key)
+        return review(file, order)
     if ending in {".docx", ".pdf"}:
         return check_file(file, layout.load(LAW))
     return [problem("check-unknown", Place(str(file)))]

@@ -37,7 +37,7 @@ def expand(document: Document, table: Mapping[str, str]) -> Document:
 
     Headings, captions, header cells, bylines and the prescribed parts of papers are left alone and are no use.
     """
-    words = _resolved(table)
+    words = resolved(table)
     if not words:
         return document
     return changed(document, _Introduced(words, _whole_words(words)), labels=False)
@@ -49,7 +49,7 @@ def _whole_words(table: Mapping[str, str]) -> re.Pattern[str]:
     return re.compile(f"{_NOT_BEFORE}(?:{'|'.join(map(re.escape, longest_first))}){_NOT_AFTER}")
 
 
-def _resolved(table: Mapping[str, str]) -> dict[str, str]:
+def resolved(table: Mapping[str, str]) -> dict[str, str]:
     """Without abbreviations inside full words; what is explained by itself is left out."""
     told = {letters: words for letters, words in table.items() if letters.strip() and words.strip()}
     if not told:

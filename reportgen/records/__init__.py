@@ -1,6 +1,6 @@
 """What an inspection is. Frozen models read text; nothing here knows files, documents or formats."""
 
-from . import consistency, lookup
+from . import consistency, editor, lookup
 from .catalog import Catalog, together
 from .keys import Named, merge, rename, titles
 from .reading import Reading, read
@@ -12,6 +12,7 @@ __all__ = [
     "Reading",
     "Record",
     "consistency",
+    "editor",
     "lookup",
     "merge",
     "read",

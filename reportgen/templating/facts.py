@@ -68,7 +68,7 @@ def _needles(fact: Any, part: Any) -> Needles:
         by_catalog = isinstance(part, View) and part._model is Finding and bool(part.indicator)  # noqa: SLF001
         return () if by_catalog and not fact.number else _figure(fact)
     if isinstance(fact.raw, dt.date | Span):
-        return (_day_forms(fact.raw),)
+        return _days(fact.raw)
     if isinstance(fact.raw, dt.time):
         return ((dates.clock(fact.raw), dates.clock_short(fact.raw)),)
     if isinstance(fact.raw, int):
@@ -79,16 +79,21 @@ def _needles(fact: Any, part: Any) -> Needles:
 
 def _text_forms(text: str) -> tuple[str, ...]:
     try:
-        days = _day_forms(Span.read(text))
+        days = Span.read(text)
     except NotReadableError:
-        days = ()
-    return (text, _HEAD.sub("", text), *days)
+        return (text, _HEAD.sub("", text))
+    return (text, *_news(days), *((dates.official_date(days.first),) if days.one_day else ()))
 
 
-def _day_forms(days: dt.date | Span) -> tuple[str, ...]:
-    first, last = (days.first, days.last) if isinstance(days, Span) else (days, days)
-    news = [dates.news_span(first, last, form) for form in _FORMS]
-    return (*news, dates.official_date(first), dates.official_date(last))
+def _days(days: dt.date | Span) -> Needles:
+    """Of a run of days both ends, told in one or each on its own."""
+    span = days if isinstance(days, Span) else Span(days, days)
+    ends = dict.fromkeys((span.first, span.last))
+    return tuple((*_news(span), dates.official_date(end)) for end in ends)
+
+
+def _news(days: Span) -> list[str]:
+    return [dates.news_span(days.first, days.last, form) for form in _FORMS]
 
 
 def _figure(figure: View) -> Needles:
@@ -101,4 +106,5 @@ def _figure(figure: View) -> Needles:
     zero = ("không",) if figure.number.raw == 0 and figure.kind.raw is FigureKind.COUNT else ()
     rest = [figure.qualifier, figure.percent, figure.unit]
     total = [(str(figure.total), str(figure.total).zfill(2))] if figure.total else []
-    return ((number, number.zfill(2), *zero), *total, *((str(v),) for v in rest if v))
+    sign = "%" if figure.kind.raw is FigureKind.PERCENT else ""
+    return ((number + sign, number.zfill(2) + sign, *zero), *total, *((str(v),) for v in rest if v))

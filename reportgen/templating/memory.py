@@ -16,7 +16,7 @@ class Memory:
 
     seed: str = ""
     named: set[str] = field(default_factory=set)
-    used: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    used: dict[tuple[str, str], int] = field(default_factory=dict)
 
     def copy(self) -> Memory:
         """The same memory, to come back to."""
@@ -37,13 +37,10 @@ class Memory:
 
         No generator and no ``hash()``: the same record says the same, in every process.
         """
-        count = len(variants)
-        used = self.used.get(key, (0,) * count)
-        start = _offset(f"{self.seed}|{key}", count)
-        order = [(start + i) % count for i in range(count)]
-        best = min(order, key=lambda i: used[i])
-        self.used[key] = tuple(n + (i == best) for i, n in enumerate(used))
-        return variants[best]
+        start = _offset(f"{self.seed}|{key}", len(variants))
+        best = min((*variants[start:], *variants[:start]), key=lambda said: self.used.get((key, said), 0))
+        self.used[key, best] = self.used.get((key, best), 0) + 1
+        return best
 
 
 def _offset(text: str, count: int) -> int:

@@ -13,7 +13,7 @@ from reportgen.words.text import fold
 from .filters import bo_cham, plain_text, printed, thuong
 from .statement import quantity
 from .view import Missing, Value, View
-from .wording import begins, holds, plain, short_unit
+from .wording import begins, gap, holds, plain, short_unit
 
 
 def list_test(key: str) -> Callable[[Any], bool]:
@@ -76,15 +76,6 @@ def without(*heads: str) -> Callable[[Any], Any]:
     return apply
 
 
-def _gap(shortcoming: View) -> int:
-    """Where in the words the figure belongs: before its unit, at the start or after ``còn``; -1 if nowhere."""
-    unit = shortcoming.value.unit if shortcoming.value else None
-    if not unit or shortcoming.value.percent:
-        return -1
-    found = re.match(rf"(?:(?:vẫn )?(?:còn|có) )?(?={re.escape(plain(unit))}\b)", plain(shortcoming.content))
-    return found.end() if found else -1
-
-
 def with_unit(content: Value, unit: Value) -> Markup:
     """Words that begin with the unit of the figure, which stands once and comes from both fields."""
     text, width = str(content), len(unit)
@@ -92,20 +83,20 @@ def with_unit(content: Value, unit: Value) -> Markup:
     return printed(both) + printed(content.saying(text[width:]))
 
 
-def takes_figure(shortcoming: View) -> bool:
+def takes_figure(entry: View) -> bool:
     """Whether the figure can stand inside the words: ``còn hồ sơ trễ hạn``, ``21 hồ sơ``."""
-    return _gap(shortcoming) >= 0
+    return gap(entry) >= 0
 
 
-def inserted(shortcoming: View) -> Markup:
+def inserted(entry: View) -> Markup:
     """``còn 21 hồ sơ trễ hạn``: the figure before its unit, which stands once."""
-    at = _gap(shortcoming)
-    content, unit = thuong(bo_cham(shortcoming.content)), shortcoming.value.unit
+    at = gap(entry)
+    content, unit = thuong(bo_cham(entry.content)), entry.value.unit
     text = str(content)
     both = Value(text[at : at + len(unit)], unit.raw, f"{content.path} {unit.path}")
     parts = [
         content.saying(text[:at]),
-        quantity(shortcoming.value),
+        quantity(entry.value),
         " ",
         both,
         content.saying(text[at + len(unit) :]),

@@ -50,8 +50,10 @@ def namesake(person: View) -> bool:
 
 def by_given_name(person: View) -> bool:
     """Whether the house names people by their given name later on, and it means this person only."""
-    wanted = state().record.style.later_mention is LaterMention.GIVEN_NAME
-    return wanted and not person.rank and not _shared(person, lambda p: fold(_given(str(p.name))))
+    style = state().record.style
+    if style.later_mention is not LaterMention.GIVEN_NAME or person.rank or not (person.address or style.address):
+        return False
+    return not _shared(person, lambda p: fold(_given(str(p.name))))
 
 
 def by_post(person: View) -> bool:
@@ -59,7 +61,8 @@ def by_post(person: View) -> bool:
     wanted = state().record.style.later_mention is LaterMention.POST
     if not wanted or not person.posts or str(person.address or "") != Address.COMRADE.value:
         return False
-    return not _shared(person, lambda p: fold(str(main_post(p))) if p.posts else "")
+    own = fold(str(main_post(person)))
+    return not any(own == fold(str(post)) for p in state().people if p != person for post in p.posts)
 
 
 def main_post(person: View) -> Any:

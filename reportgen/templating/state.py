@@ -49,8 +49,8 @@ class State:
     def say(self, key: str, number: int | None = None, **slots: Any) -> Markup:
         """A way of saying ``key``, its slots filled with what is ready to print; for a number that of its band."""
         variants = self.phrases.variants.get(key, ())
-        if number is not None:
-            variants = first_of(self.phrases.bands.get(key, ()), Decimal(number))
+        if number is not None and key in self.phrases.bands:
+            variants = first_of(self.phrases.bands[key], Decimal(number))
         if not variants or set(SLOT.findall(variants[0])) != set(slots):
             raise self.refuse("phrase-unknown", key=key, slots=", ".join(slots) or "–")
         pieces = SLOT.split(self.memory.choose(key, variants))

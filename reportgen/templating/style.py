@@ -62,7 +62,7 @@ def _shown(file: Path) -> str:
 
 @lru_cache(maxsize=16)
 def _phrases(file: Path, _changed: int) -> Phrases:
-    return load(file.read_text(encoding="utf-8"), _shown(file))
+    return load(_text(file), _shown(file))
 
 
 def _pairs(key: tuple[Path, int]) -> dict[str, str]:
@@ -71,7 +71,14 @@ def _pairs(key: tuple[Path, int]) -> dict[str, str]:
 
 @lru_cache(maxsize=8)
 def _table(file: Path, _changed: int) -> dict[str, str]:
-    return table(file.read_text(encoding="utf-8"), _shown(file))
+    return table(_text(file), _shown(file))
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except (OSError, ValueError) as error:
+        raise ProblemsError([problem("phrase-file", Place(_shown(file)))]) from error
 
 
 def _house(key: tuple[Path, int]) -> dict[str, Style]:

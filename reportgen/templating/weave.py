@@ -18,8 +18,9 @@ from .statement import indicator
 from .view import Missing, Value, View, shared
 from .wording import frame, plain
 
+PARAGRAPH = "\n\n"
 SENTENCE = "\n"  # between the sentences of a paragraph, so that a long one can be parted; a space in print
-LONGEST = 190  # syllables of a paragraph
+LONGEST = 220  # syllables of a paragraph
 MOST_FIGURES = 3  # in a sentence; Stalph, Thurman, Thäsler-Kordonouri: figures are where such texts are hard
 MOST_SYLLABLES = 55
 _JOINED_KINDS = {FigureKind.PERCENT, FigureKind.RATIO}
@@ -44,6 +45,11 @@ class Clause:
     def figures(self) -> int:
         """How many figures the clause holds; 0 for words only."""
         return sum(_figures(f) for f in self.findings[: 1 if self.how != "rieng" else None])
+
+    @property
+    def when(self) -> tuple[str, str]:
+        """Period and cut-off as recorded, said here or before."""
+        return str(self.first.period or ""), str(self.first.as_of or "")
 
     def all(self, *fields: str) -> Any:
         """The value that all findings share in a field, with the place of each."""
@@ -131,22 +137,30 @@ def _figures(finding: View) -> int:
     return own + sum(bool(v) for v in beside) + parts + int(bool(finding.comparison and finding.comparison.change))
 
 
+def crowded(finding: View) -> bool:
+    """Whether a finding has more figures than one sentence holds, and what is beside it can stand alone."""
+    earlier, target = finding.comparison, finding.target
+    alone = (not earlier or bool(earlier.change)) and (not target or bool(target.outcome))
+    return alone and _figures(finding) > MOST_FIGURES
+
+
 def sentences(cac: Sequence[Clause], write: Callable[..., Any]) -> list[Markup]:
     """Clauses as ``write`` tells them, short ones with figures joined by ``;`` up to three figures a sentence."""
     out: list[Markup] = []
     count = size = 0
+    when: Any = None
     for clause in cac:
         said = Markup(write(clause)).strip()  # noqa: S704 - a macro's own output
         figures, length = clause.figures, len(plain_text(said).split())
         if ";" in plain_text(said):  # a list of its own inside: nothing may be joined to it by the same mark
             figures = 0
         joins = figures and count and count + figures <= MOST_FIGURES and size + length <= MOST_SYLLABLES
-        if joins and not (clause.period or clause.as_of):
+        if joins and not (clause.period or clause.as_of) and when == clause.when:
             out[-1] += Markup("; ") + lower_first_markup(said)
             count, size = count + figures, size + length
         else:
             out.append(said)
-            count, size = figures, length
+            count, size, when = figures, length, clause.when
     return [s for s in out if plain_text(s)]
 
 
@@ -183,6 +197,11 @@ def _opened(said: Markup) -> Markup:
 
 def _opening(said: Markup) -> str:
     return " ".join(re.findall(r"\w+", plain_text(said).casefold())[:2])
+
+
+def syllables(text: Any) -> int:
+    """How long words are, in syllables; 0 for a missing field."""
+    return 0 if isinstance(text, Missing) else len(plain_text(str(text)).split())
 
 
 def by_place(groups: Iterable[tuple[Any, list[View]]], macro: Callable[..., Any], write: Any) -> list[Markup]:
@@ -225,6 +244,16 @@ def merged(paragraphs: Iterable[Any], most: int = 90) -> list[Markup]:
         else:
             out.append(said)
     return [part for each in out for part in _parted(each)]
+
+
+def stacked(paragraphs: Iterable[Markup]) -> Markup:
+    """Paragraphs in one piece, to be taken apart again by ``unstacked``."""
+    return Markup(PARAGRAPH).join(paragraphs)  # noqa: S704 - no words
+
+
+def unstacked(text: Any) -> list[Markup]:
+    """The paragraphs of such a piece."""
+    return [Markup(part).strip() for part in str(printed(text)).split(PARAGRAPH) if part.strip()]  # noqa: S704
 
 
 def _parted(paragraph: Markup) -> list[Markup]:

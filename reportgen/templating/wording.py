@@ -110,6 +110,8 @@ def _counted(finding: View, kind: FigureKind) -> str:  # noqa: PLR0911 - likewis
         return "truoc"
     if kind is FigureKind.COUNT and _bare(content):
         return "sau"
+    if kind is FigureKind.COUNT and is_deed(content) and gap(finding) > 0:
+        return "chen"
     if value.unit and _SUBJECT.match(plain(content)) and not is_deed(content) and kind in _PARTS:
         return _reached(finding)
     if value.unit and begins(content, "vật đếm"):
@@ -126,6 +128,22 @@ def _reached(finding: View) -> str:
     if finding.value.qualifier and finding.value.qualifier.raw in _BELOW:
         return "o-muc"
     return "la" if is_unwanted(finding) or re.search(r"\bđạt\b", plain(finding.content)) else "dat"
+
+
+def gap(entry: View) -> int:
+    """Where in the words the figure belongs, which is right before its unit; -1 if the words have no such place.
+
+    The unit opens the words or stands behind ``còn``, or behind what is done: ``tiếp nhận hồ sơ …``.
+    """
+    unit = entry.value.unit if entry.value else None
+    if not unit or entry.value.percent:
+        return -1
+    words, wanted = plain(entry.content), re.escape(plain(unit))
+    found = re.match(rf"(?:(?:vẫn )?(?:còn|có) )?(?={wanted}\b)", words)
+    if found:
+        return found.end()
+    inside = [m.start() for m in re.finditer(rf"(?<!các )(?<!những )(?<!mỗi )(?<!từng )\b{wanted}\b", words)]
+    return inside[0] if len(inside) == 1 and is_deed(entry.content) else -1
 
 
 def _bare(content: Any) -> bool:

@@ -1,0 +1,97 @@
+"""A record as it comes in: with its office, catalogues and pictures, read and checked, every fault in one go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+
+from reportgen import pictures, source
+from reportgen.document import Picture
+from reportgen.problems import Problem, ProblemsError, problem
+from reportgen.records import Catalog, Named, Reading, Record, consistency, lookup, merge, read, rename, together
+from reportgen.templating.folders import find
+
+OFFICE = "_office.yaml"
+
+
+@dataclass(slots=True)
+class Checked:
+    """A record read and checked, with all that was found; ``record`` is None if nothing could be made of it."""
+
+    record: Record | None = None
+    catalog: Catalog | None = None
+    named: Named = field(default_factory=lambda: Named(None))
+    pictures: dict[str, Picture] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def check(file: Path, folders: tuple[Path, ...]) -> Checked:
+    """Read a record and everything it refers to; catalogues are looked for along ``folders``."""
+    read_record = _record(file)
+    found = Checked(read_record.record, named=read_record.named, problems=read_record.problems)
+    if found.record is None:
+        return found
+    found.problems += consistency.check(found.record, found.named)
+    found.catalog = _catalog_of(found, folders)
+    if found.catalog:
+        found.problems += lookup.check(found.record, found.named, found.catalog)
+    for i, picture in enumerate(found.record.pictures):
+        try:
+            place = found.named.place(("pictures", i, "file"))
+            found.pictures[str(i)] = pictures.clean(picture.file, file.parent, place)
+        except ProblemsError as error:
+            found.problems += error.problems
+    return found
+
+
+def _record(file: Path) -> Reading[Record]:
+    """The record, the office file's fields beneath its own."""
+    own = source.read(file)
+    named = rename(own.data or {}, own.spots, Record)
+    office_file = file.parent / OFFICE
+    office_problems: tuple[Problem, ...] = ()
+    if office_file.is_file():
+        office = source.read(office_file)
+        beneath = rename(office.data or {}, office.spots, Record)
+        office_problems = (*office.problems, *beneath.problems)
+        named = merge(beneath, named)
+    if own.data is None:
+        return Reading(Record, named, problems=[*own.problems, *office_problems])
+    reading = read(named, Record, {"kind": "kiểm tra"})
+    reading.problems += [*own.problems, *office_problems]
+    return reading
+
+
+def _catalog_of(found: Checked, folders: tuple[Path, ...]) -> Catalog | None:
+    """The catalogues of the record as one."""
+    record = found.record
+    if record is None or not record.catalog:
+        asked = record and (
+            any(f.indicator for f in record.findings) or any(r.advice for r in record.recommendations)
+        )
+        if asked:
+            found.problems.append(problem("catalog-unnamed", found.named.place(("findings",))))
+        return None
+    catalogs = [_one_catalog(name, found, folders) for name in record.catalog]
+    return together([catalog for catalog in catalogs if catalog])
+
+
+def _one_catalog(wanted: str, found: Checked, folders: tuple[Path, ...]) -> Catalog | None:
+    file = find(folders, f"catalogs/{wanted}.yaml") if "/" not in wanted else None
+    if file is None:
+        known = sorted({n.stem for f in folders for n in (f / "catalogs").glob("*.yaml")})
+        place = found.named.place(("catalog",))
+        found.problems.append(problem("catalog-unknown", place, value=wanted, known=", ".join(known)))
+        return None
+    catalog, problems = catalog_from(file, file.stat().st_mtime_ns)
+    found.problems += problems
+    return catalog
+
+
+@lru_cache(maxsize=16)
+def catalog_from(file: Path, _changed: int) -> tuple[Catalog | None, tuple[Problem, ...]]:
+    """A catalogue and what is wrong with it; read once for all records that use it."""
+    text = source.read(file, f"templates/catalogs/{file.name}")
+    reading = read(rename(text.data or {}, text.spots, Catalog), Catalog)
+    return reading.record, (*text.problems, *reading.problems)
