@@ -27,7 +27,7 @@ format: $(VENV)/.test
 	$(BIN)/ruff format .
 
 goldens: $(VENV)/.test
-	$(BIN)/pytest tests/test_goldens.py --update-goldens
+	$(BIN)/pytest tests/test_goldens.py tests/test_catalog_sentences.py --update-goldens
 	git diff --stat -- tests/golden
 
 $(VENV)/.demo: pyproject.toml constraints.txt .ci/system-packages

@@ -80,14 +80,13 @@ def review(file: Path, order: Order) -> list[Problem]:
     if errors(found.problems) or found.record is None:
         return _in_order(found.problems)
     found.problems += editor.check(found.record, found.named, found.catalog)
-    for kind in order.kinds:
+    for kind in (kind for kind in order.kinds if not kind.official):
         try:
             document = _told(kind, found, order)
         except ProblemsError as error:
             found.problems += error.problems
             continue
-        if not kind.official:
-            found.problems += [_asked(question, file, found) for question in prose.look(document)]
+        found.problems += [_asked(question, file, found) for question in prose.look(document)]
     return _in_order(found.problems)
 
 

@@ -93,6 +93,7 @@ class Role(_Row):
     right_mm: float = 0
     line_below: Line | None = None
     keep_with_next: bool = False
+    keep_with_previous: bool = False
     keep_together: bool = False
     level: int = 0
     marker: Marker | None = None

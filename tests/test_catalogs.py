@@ -172,7 +172,7 @@ def test_what_records_refer_to_is_there():
         "percent": "{x} {dt} đã kết nối mạng truyền số liệu chuyên dùng",
         "count": "Mạng truyền số liệu chuyên dùng đã được triển khai đến {x} {dt}",
         "ratio": "Mạng truyền số liệu chuyên dùng đã được triển khai đến {x} {dt}",
-        "zero": "Không có xã, thị trấn nào kết nối mạng truyền số liệu chuyên dùng",
+        "zero": "Chưa có xã, thị trấn nào kết nối mạng truyền số liệu chuyên dùng",
     }
     advice = {a["Mã"]: a["Nội dung"] for e in entries.values() for a in e.get("Lời khuyên", [])}
     words = "đẩy mạnh ứng dụng dịch vụ công trực tuyến mức độ 3, mức độ 4"

@@ -39,6 +39,9 @@ def test_the_house_stands(house):
         ("records/record.py", "import reportgen.source"),
         ("records/record.py", "import docx"),
         ("templating/view.py", "import weasyprint"),
+        ("house/walk.py", "import reportgen.records"),
+        ("phrases.py", "import reportgen.records"),
+        ("phrases.py", "import reportgen.templating"),
         ("build.py", "import reportgen.batch"),
     ],
 )

@@ -61,7 +61,7 @@ def check(document: Document, owed: Mapping[str, Needles], constants: Collection
     allowed = sorted(constants, key=len, reverse=True)
     for paragraph, running, counted in _paragraphs(document.blocks):
         printed.take(paragraph, running=running)
-        faults += _invented(paragraph, allowed, counted=counted)
+        faults += _invented(paragraph, allowed, _Line(document.title, counted))
     for path, needles in owed.items():
         said = _key(" ".join(printed.everywhere.get(path, ())))
         if path not in printed.everywhere or not all(any(_times(n, said) for n in forms) for forms in needles):
@@ -103,7 +103,15 @@ def _twice(runs: Sequence[str], needles: Needles) -> bool:
     return any(_times(form, said) > 1 for form in longest)
 
 
-def _invented(paragraph: Paragraph, constants: Sequence[str], *, counted: str | None) -> Iterator[Fault]:
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """Where a line stands: the title of its document, and the number of its row if it is the first cell of one."""
+
+    title: str
+    counted: str | None
+
+
+def _invented(paragraph: Paragraph, constants: Sequence[str], line: _Line) -> Iterator[Fault]:
     """Figures and names in words that come from no field."""
     whole = "".join(run.text if isinstance(run, Text) else " " for run in paragraph.inlines)
     at = 0
@@ -111,7 +119,7 @@ def _invented(paragraph: Paragraph, constants: Sequence[str], *, counted: str | 
         text = run.text if isinstance(run, Text) else " "
         if isinstance(run, Text) and run.source is None and not run.blank:
             for start, end in _suspects(text, constants):
-                if not _excused(whole, at + start, at + end, counted):
+                if not _excused(whole, at + start, at + end, line):
                     yield Fault("invented", words=whole[at + start : at + end], context=whole)
         at += len(text)
 
@@ -139,14 +147,18 @@ def _plain(text: str) -> str:
     return plain if len(plain) == len(text) else text
 
 
-def _excused(whole: str, start: int, end: int, counted: str | None) -> bool:
-    """A capital that only begins a sentence, or the number of a heading, an entry or a row."""
+def _excused(whole: str, start: int, end: int, line: _Line) -> bool:
+    """A capital that says nothing of a name, or the number of a heading, an entry or a row."""
     word = whole[start:end]
     before = whole[:start].rstrip()
     if word[0].isalpha():
         roman = bool(re.fullmatch("[IVXLC]+", word)) and not before and whole[end : end + 1] == "."
-        return roman or not before or before.endswith(_SENTENCE_END)
-    return not before and (_COUNTER.match(whole) is not None and (whole[end : end + 1] == "." or word == counted))
+        raised = whole.isupper() and word.lower() in re.findall(r"\w+", line.title)
+        letters = len(word) > 1 and word.isupper() and not whole.isupper()  # UBND is a name wherever it stands
+        return roman or raised or (not letters and (not before or before.endswith(_SENTENCE_END)))
+    return not before and (
+        _COUNTER.match(whole) is not None and (whole[end : end + 1] == "." or word == line.counted)
+    )
 
 
 def _paragraphs(blocks: Iterable[Block]) -> Iterator[tuple[Paragraph, bool, str | None]]:

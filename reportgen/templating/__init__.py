@@ -31,7 +31,7 @@ from .facts import owed
 from .filters import printed
 from .folders import Kind, builtin, kinds, listing, search_path
 from .library import FILTERS, GLOBALS, TESTS
-from .lint import lint
+from .lint import blocks_of, lint, lint_blocks
 from .memory import Memory
 from .sentence import Sentence
 from .state import State, use
@@ -78,7 +78,8 @@ def render(
     folders: Sequence[Path],
 ) -> Rendered:
     """Render ``kind`` for ``record``; ProblemsError with template and line for any fault of a template."""
-    env = _environment(tuple(folders))
+    folders = tuple(folder.resolve() for folder in folders)
+    env = _environment(folders)
     record = styled(record, folders)
     shown = view(record)
     memory = Memory(_occasion(record))
@@ -112,7 +113,21 @@ class _Environment(ImmutableSandboxedEnvironment):
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)
         lint(tree, shown_as(name or "", filename or ""))
+        parent = tree.find(nodes.Extends)
+        if parent and isinstance(parent.template, nodes.Const):
+            lint_blocks(tree, shown_as(name or "", filename or ""), self._blocks(str(parent.template.value)))
         return tree
+
+    def _blocks(self, name: str) -> frozenset[str]:
+        """The blocks of a template and of those it extends."""
+        assert self.loader is not None  # noqa: S101 - _environment() gives it one
+        source, filename, _ = self.loader.get_source(self, name)
+        tree = super()._parse(source, name, filename)
+        parent = tree.find(nodes.Extends)
+        above = (
+            self._blocks(str(parent.template.value)) if parent and isinstance(parent.template, nodes.Const) else ()
+        )
+        return blocks_of(tree).union(above)
 
 
 @lru_cache(maxsize=8)

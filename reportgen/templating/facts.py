@@ -39,6 +39,8 @@ def owed(record: Record, patterns: Sequence[str]) -> dict[str, Needles]:
         try:
             for path, fact, part in _facts(shown, steps):
                 found[path] = () if pattern.startswith("~") else _needles(fact, part)
+                if found[path] and _by_catalog(part) and isinstance(fact, View) and fact.unit:
+                    found[dotted(part._path)] = ((str(fact.unit),),)  # noqa: SLF001 - likewise
         except AttributeError as error:
             raise ProblemsError([problem("owes-unknown", None, pattern=pattern)]) from error
     return found
@@ -65,8 +67,7 @@ def _needles(fact: Any, part: Any) -> Needles:
     if isinstance(fact, View):
         if fact._model is not Figure:  # noqa: SLF001 - likewise
             return ()
-        by_catalog = isinstance(part, View) and part._model is Finding and bool(part.indicator)  # noqa: SLF001
-        return () if by_catalog and not fact.number else _figure(fact)
+        return _of_catalog(fact) if _by_catalog(part) else _figure(fact)
     if isinstance(fact.raw, dt.date | Span):
         return _days(fact.raw)
     if isinstance(fact.raw, dt.time):
@@ -94,6 +95,16 @@ def _days(days: dt.date | Span) -> Needles:
 
 def _news(days: Span) -> list[str]:
     return [dates.news_span(days.first, days.last, form) for form in _FORMS]
+
+
+def _by_catalog(part: Any) -> bool:
+    return isinstance(part, View) and part._model is Finding and bool(part.indicator)  # noqa: SLF001 - likewise
+
+
+def _of_catalog(figure: View) -> Needles:
+    """The catalogue says a verdict and a zero in words of its own; the unit may stand in its phrase."""
+    worded = not figure.number or (figure.number.raw == 0 and figure.kind.raw is FigureKind.COUNT)
+    return () if worded else _figure(figure)[: -1 if figure.unit else None]
 
 
 def _figure(figure: View) -> Needles:

@@ -209,7 +209,12 @@ def chu(value: Any) -> str:
     return "" if isinstance(value, Missing) else str(value)
 
 
-hoa_het = _same(str.upper)
+def hoa_het(value: Any) -> Any:
+    """All letters up; of text already put together only the words, not the marks between them."""
+    if isinstance(value, Markup):
+        pieces = re.split(r"(<[^<>]*>|&[#\w]+;)", str(value))
+        return Markup("").join(Markup(p if i % 2 else p.upper()) for i, p in enumerate(pieces))  # noqa: S704
+    return _same(str.upper)(value)
 
 
 def bo_cham(value: Any) -> Any:
@@ -278,11 +283,6 @@ def chung(entries: Iterable[View], field: str) -> Any:
     """The value that all entries have in a field, if it is one and the same; else missing."""
     values = [getattr(entry, field) for entry in entries]
     return shared(values) if values else Missing((field,))
-
-
-def tru(entries: Iterable[View], one: Any) -> list[View]:
-    """Entries without ``one``."""
-    return [entry for entry in entries if entry != one]
 
 
 def theo_nguon(findings: Iterable[View], *, gom: bool = False) -> list[tuple[Any, list[View]]]:

@@ -95,7 +95,7 @@ def listing(folders: Sequence[Path]) -> Iterator[tuple[str, Path]]:
     names = {
         str(file.relative_to(folder))
         for folder in folders
-        for pattern in ("**/*.html", "catalogs/*.yaml", "documents.yaml")
+        for pattern in ("**/*.html", "*.yaml", "catalogs/*.yaml", "phrases/*.yaml")
         for file in folder.glob(pattern)
     }
     for name in sorted(names):

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from reportgen.records.people import Role
-
 from . import filters, openings, people, places, statement, weave, wording
 from .state import state
 
@@ -54,10 +52,10 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "viet": filters.viet,
     "nhu": filters.nhu,
     "chung": filters.chung,
-    "tru": filters.tru,
     "theo": filters.theo,
     "theo_nguon": filters.theo_nguon,
     "noi_bat": weave.weighty,
+    "dung_dau": weave.leading,
     "bo_muc": filters.bo_muc,
     # people and places
     "nguoi_vang": people.absent,
@@ -110,7 +108,9 @@ TESTS: dict[str, Callable[..., bool]] = {
     "mo_bang_ten": openings.opens_with,
     "dan_het": openings.leads_on,
     "noi_xong": openings.list_test_inside("đã nói xong"),
-    "vat_dem": openings.list_test("vật đếm"),
+    "noi_dat": openings.list_test_inside("đã nói đạt"),
+    "noi_tiep_thu": openings.list_test_inside("đã nói tiếp thu"),
+    "chuc_danh": openings.list_test("chức danh"),
     "tinh_chat": openings.list_test("mở bằng tính chất"),
     "ten_to": openings.list_test("mở bằng tổ"),
     "chung_nhau": openings.list_test("mở bằng đều"),
@@ -141,7 +141,6 @@ GLOBALS: dict[str, Any] = {
     "cho_trong": filters.cho_trong,
     "dem": statement.counter,
     "so_la_ma": lambda: state().next_part(),
-    "vai_tro": {role.name.lower(): role.value for role in Role},
     "cach_noi": filters.cach_noi,
     "lan_dau": people.first_time,
     "danh_dau": people.mark,

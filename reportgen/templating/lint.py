@@ -40,6 +40,22 @@ def lint(tree: nodes.Template, name: str) -> None:
         raise ProblemsError(found)
 
 
+def blocks_of(tree: nodes.Template) -> frozenset[str]:
+    """The names of the blocks that a template has."""
+    return frozenset(block.name for block in tree.find_all(nodes.Block))
+
+
+def lint_blocks(tree: nodes.Template, name: str, known: frozenset[str]) -> None:
+    """Refuse a block that the template it extends has not: it would be dropped without a word."""
+    strange = [block for block in tree.find_all(nodes.Block) if block.name not in known]
+    if strange:
+        told = ", ".join(sorted(known))
+        raise ProblemsError(
+            problem("template-block", Place(name, block.lineno, 1), block=block.name, known=told)
+            for block in strange
+        )
+
+
 def _faults(tree: nodes.Template, name: str) -> Iterator[Problem]:
     for node in tree.find_all(nodes.Expr):
         place = Place(name, node.lineno, 1)

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from reportgen.records.papers import SmallCounts
 
-from .filters import noi, printed
+from .filters import noi, plain_text, printed
 from .state import state
 from .view import Value, View, shared
 from .wording import begins
@@ -51,9 +51,13 @@ def _split(names: Sequence[Value]) -> tuple[Value | None, list[Value]]:
 
 
 def topics(items: Sequence[Any]) -> Markup:
-    """Topics in running text: two are joined by ``và`` even where they hold commas."""
+    """Topics in running text: two are joined by ``và`` even where they hold commas, unless one says it itself."""
     said = [printed(item) for item in items]
-    return Markup(" và ").join(said) if len(said) == 2 else noi(said)
+    if len(said) != 2:
+        return noi(said)
+    text = f" {plain_text(said[0])} {plain_text(said[1])} "
+    gap = " và " if " và " not in text else "; " if "," in text else ", "
+    return Markup(gap).join(said)  # noqa: S704 - one of three marks
 
 
 def apart_in_time(places: Sequence[View]) -> bool:

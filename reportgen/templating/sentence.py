@@ -17,8 +17,8 @@ _SPACES = re.compile(r"\s+")
 _BEFORE_MARK = re.compile(rf"\s+({_TAG}*)([,;:.!?)])")
 _COMMAS = re.compile(rf",(\s*{_TAG}*\s*)(?=[,;.])")
 _FIRST = re.compile(rf"^(\s*(?:{_TAG}|[“\"'(\[]|\s)*)(\w)")
-_DANGLING = re.compile(r"[\s,;]+$")
-_ENDED = re.compile(rf"(?:[.!?…:;]|/\.)[”\"')\]]*{_TAG}*$")
+_DANGLING = re.compile(r"(?:(?<!&amp)(?<!&lt)(?<!&gt)(?<!&#\d\d)[;]|[\s,])+$")  # an entity ends in a mark too
+_ENDED = re.compile(r"(?:[.!?…:;]|/\.)[”\"')\]]*$")
 _TAGS = re.compile(_TAG)
 
 
@@ -50,6 +50,6 @@ def tidy(text: str) -> Markup:
     text = _COMMAS.sub(r"\1", _BEFORE_MARK.sub(r"\1\2", text))
     text = _FIRST.sub(lambda m: m.group(1) + m.group(2).upper(), text, count=1)
     text = _DANGLING.sub("", text)
-    if not _ENDED.search(text):
+    if not _ENDED.search(Markup(_TAGS.sub("", text)).unescape()):  # noqa: S704 - only to read its end
         text += "."
     return Markup(text)  # noqa: S704 - the body was escaped when it was rendered

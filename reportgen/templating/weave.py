@@ -10,6 +10,7 @@ from typing import Any
 from markupsafe import Markup
 
 from reportgen.records.figure import FigureKind
+from reportgen.records.papers import Length
 
 from .filters import lower_first_markup, plain_text, printed
 from .sentence import tidy
@@ -25,6 +26,7 @@ MOST_FIGURES = 3  # in a sentence; Stalph, Thurman, Thäsler-Kordonouri: figures
 MOST_SYLLABLES = 55
 _JOINED_KINDS = {FigureKind.PERCENT, FigureKind.RATIO}
 _ADDED = ("target", "comparison", "exception", "denominator", "parts")
+_ADDED_IN_FULL = (*_ADDED, "assessment", "note")  # what only a full text says
 
 
 @dataclass(slots=True)
@@ -126,7 +128,8 @@ def _joins(finding: View) -> bool:
     value = finding.value
     whole = bool(value) and value.kind.raw in _JOINED_KINDS and not value.percent
     verdict = bool(value) and value.kind.raw is FigureKind.YES_NO
-    return (whole or verdict) and not indicator(finding) and not any(getattr(finding, name) for name in _ADDED)
+    added = _ADDED_IN_FULL if state().record.style.length is Length.FULL else _ADDED
+    return (whole or verdict) and not indicator(finding) and not any(getattr(finding, name) for name in added)
 
 
 def _figures(finding: View) -> int:
@@ -192,7 +195,11 @@ def _inside(said: Markup) -> Markup:
 def _opened(said: Markup) -> Markup:
     """A sentence does not open with a bare figure, except ``100% …``."""
     text = plain_text(said)
-    return Markup("có ") + said if re.match(r"\d", text) and not text.startswith("100%") else said
+    return (
+        state().say("trước con số") + Markup(" ") + said
+        if re.match(r"\d", text) and not text.startswith("100%")
+        else said
+    )
 
 
 def _opening(said: Markup) -> str:
@@ -280,3 +287,8 @@ def weighty(entries: Sequence[View], most: int) -> list[View]:
     parts = (record.findings, record.shortcomings, record.praise, record.recommendations)
     anywhere = any(entry.lead for part in parts for entry in part)
     return marked if marked or anywhere else list(entries)[:most]
+
+
+def leading(entries: Sequence[View]) -> View:
+    """The entry that a title tells: the first marked as leading, else the first."""
+    return next((entry for entry in entries if entry.lead), entries[0])

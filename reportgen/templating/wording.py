@@ -19,7 +19,7 @@ _OPEN = re.compile(r"\b(đạt|là|chiếm|còn|bằng|được|có|gồm|trên|
 _PERFECT = re.compile(r"^(đã|có|đang) ")
 _ZERO_HEAD = re.compile(r"^(tổng số|số lượng|số lượt|số|tỷ lệ|tỉ lệ) ", re.IGNORECASE)
 _ASSIGNED = re.compile("giao|chi tieu|ke hoach|du toan")
-_SUBJECT = re.compile(r"^\w+ \w+.* (đã|được|đang|chưa) ")
+_SUBJECT = re.compile(r"^\w+ \w+.* (đã|được|đang|chưa) ")  # a clause with a subject of its own
 _BELOW = {Qualifier.UNDER, Qualifier.AT_MOST, Qualifier.MAXIMUM}
 _PARTS = {FigureKind.PERCENT, FigureKind.RATIO}
 
@@ -112,11 +112,12 @@ def _counted(finding: View, kind: FigureKind) -> str:  # noqa: PLR0911 - likewis
         return "sau"
     if kind is FigureKind.COUNT and is_deed(content) and gap(finding) > 0:
         return "chen"
-    if value.unit and _SUBJECT.match(plain(content)) and not is_deed(content) and kind in _PARTS:
-        return _reached(finding)
+    told = bool(_SUBJECT.match(plain(content))) and not is_deed(content)
+    if value.unit and told:
+        return _reached(finding) if kind in _PARTS else "la"
     if value.unit and begins(content, "vật đếm"):
-        return "so-huu"
-    if value.unit or begins(content, "vật đếm"):
+        return "sau" if re.search(r" (có|với|gồm|đạt) ", plain(content)) else "so-huu"
+    if value.unit or begins(content, "vật đếm") or (told and kind in _PARTS):
         return "truoc"
     if kind is FigureKind.COUNT:
         return "sau" if is_deed(content) else "la"
@@ -181,15 +182,19 @@ def short_unit(name: Any) -> Any:
     """``UBND xã Tân An`` as ``UBND xã``, ``huyện Bạch Thông`` as ``huyện``; others as they are."""
     if not isinstance(name, Value):
         return name
-    levels = state().phrases.variants.get("đơn vị hành chính", ())
-    level = "|".join(re.escape(w) for w in sorted(levels, key=len, reverse=True))
-    bodies = "|".join(re.escape(w) for w in state().phrases.variants.get("cơ quan gọi tắt", ()))
-    found = re.match(rf"((?:(?:{bodies})(?: nhân dân)? )?(?:{level})) [^\W\d_]", str(name), re.IGNORECASE)
+    level, bodies = _one_of("đơn vị hành chính"), _one_of("cơ quan gọi tắt")
+    said = tone_marks(str(name), "new")  # as long as the name itself: marks only move
+    found = re.match(rf"((?:{bodies}(?: nhân dân)? )?{level}) [^\W\d_]", said, re.IGNORECASE)
     if found:
-        return name.saying(found.group(1))
+        return name.saying(str(name)[: found.end(1)])
     if str(name).startswith("Sở "):
         return name.saying("Sở")
     return name.saying("đơn vị") if len(str(name).split()) > _LONG_NAME else name
+
+
+def _one_of(key: str) -> str:
+    words = sorted(state().phrases.variants.get(key, ()), key=len, reverse=True)
+    return "(?:" + "|".join(re.escape(tone_marks(w, "new")) for w in words) + ")"
 
 
 def short_delegation(name: Any) -> Any:

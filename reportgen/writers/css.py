@@ -150,6 +150,8 @@ def _paragraph(role: Role, page: Page) -> Iterator[str]:
     yield f"text-indent: {_mm(role.first_line_mm.used)}"
     yield from _letters(role, page)
     yield f"break-after: {'avoid' if role.keep_with_next else 'auto'}"
+    if role.keep_with_previous:
+        yield "break-before: avoid"
     if role.keep_together:
         yield "break-inside: avoid"
     if role.page_break_before:

@@ -213,7 +213,7 @@ def test_doctor_says_what_this_machine_can_do(run):
 
 def test_a_template_that_drops_a_fact_of_the_record_is_refused_at_the_line_of_the_fact(run, write, tmp_path):
     write("a.yaml", GOOD + "Tồn tại, hạn chế:\n  - Nội dung: việc số hoá còn chậm\n")
-    own = '{% extends "builtin/tin-bai.html" %}{% block ton_tai_sau %}{% endblock %}'
+    own = '{% extends "builtin/tin-bai.html" %}{% block danh_gia %}{% endblock %}'
     write("templates/tin-bai.html", own)
     result = run("build", "a.yaml", "--doc", "tin-bai", "--to", "txt")
     assert result.code == 1

@@ -9,6 +9,9 @@ from reportgen.records import Catalog, Record, read, rename
 from reportgen.templating import render, search_path
 from reportgen.templating.filters import plain_text
 from reportgen.templating.folders import Kind
+from reportgen.templating.state import State, use
+from reportgen.templating.style import phrases, styled
+from reportgen.templating.view import view
 
 KIND = Kind("thu", "Thử", "tin-bai", ("html",))
 
@@ -17,7 +20,7 @@ def loaded(text, model=Record):
     """A record or a catalogue from its text, with the places of its fields."""
     got = source.load(text, "a.yaml")
     reading = read(rename(got.data, got.spots, model), model)
-    assert not reading.problems
+    assert not [p.message for p in reading.problems]
     return reading.record, reading.named.near
 
 
@@ -42,3 +45,18 @@ def html(tmp_path):
 def said(html):
     """The words of it."""
     return lambda *args, **more: " ".join(plain_text(html(*args, **more)).split())
+
+
+@pytest.fixture(scope="session")
+def shown():
+    """The record as templates see it, the rendering of it under way."""
+
+    def begin(record="", catalog=None):
+        got, near = loaded(("" if "Ngày:" in record else "Ngày: 05/9/2026\n") + "Loại: kiểm tra\n" + record)
+        got = styled(got, search_path())
+        made = view(got)
+        known = loaded(catalog, Catalog)[0] if catalog else None
+        use(State(got, known, near, phrases=phrases(search_path())))
+        return made
+
+    return begin

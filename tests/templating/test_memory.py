@@ -16,7 +16,12 @@ def choices(memory, key, count, variants=THREE):
 
 def test_a_thing_is_named_first_once():
     memory = Memory()
-    assert [memory.first("x"), memory.first("x"), memory.first("y"), memory.first("x")] == [True, False, True, False]
+    assert [memory.first("x"), memory.first("x"), memory.first("y"), memory.first("x")] == [
+        True,
+        False,
+        True,
+        False,
+    ]
 
 
 @pytest.mark.parametrize(
@@ -42,7 +47,14 @@ def test_no_variant_is_used_again_before_all_others_were(seed, count, rounds):
 
 def test_the_least_used_variant_is_next_even_after_others_joined():
     memory = Memory("a")
-    assert choices(memory, "k", 3, ("một", "hai")) + choices(memory, "k", 3) == ["hai", "một", "hai", "ba", "ba", "một"]
+    assert choices(memory, "k", 3, ("một", "hai")) + choices(memory, "k", 3) == [
+        "hai",
+        "một",
+        "hai",
+        "ba",
+        "ba",
+        "một",
+    ]
 
 
 def test_lists_of_other_lengths_under_one_key_are_fine():

@@ -28,6 +28,11 @@ from reportgen.templating.sentence import tidy
         ("1.234 hồ sơ theo NĐ-CP, TP. A", "1.234 hồ sơ theo NĐ-CP, TP. A."),
         ('hồi <span class="trong">……</span>, ngày', 'Hồi <span class="trong">……</span>, ngày.'),
         ("UBND xã", "UBND xã."),
+        ("làm “3 ca”", "Làm “3 ca”."),
+        ("làm &#34;3 ca&#34;", "Làm &#34;3 ca&#34;."),
+        ("làm <b>&#34;3 ca&#34;</b>", "Làm <b>&#34;3 ca&#34;</b>."),
+        ("A &amp; B &lt;C&gt;", "A &amp; B &lt;C&gt;."),
+        ("A &amp;;", "A &amp;."),
     ],
 )
 def test_a_sentence_is_put_in_order_and_its_words_are_not_touched(rough, sentence):

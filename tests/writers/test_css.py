@@ -82,6 +82,13 @@ def test_one_rule_says_everything_of_a_role():
     ]
 
 
+def test_a_role_that_stays_with_what_is_above_it_begins_no_page():
+    assert (
+        "; break-before: avoid }"
+        in rules(css.stylesheet(made(r={"name": "r", "keep_with_previous": True})), ".r ")[0]
+    )
+
+
 def test_a_bare_role_takes_nothing_from_what_it_stands_in():
     assert rules(css.stylesheet(made(r={"name": "r"})), ".r ") == [
         ".r { margin: 0 0 0 0; padding: 0 0 0; text-align: left; text-indent: 0; font-size: 14pt; "

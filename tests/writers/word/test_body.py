@@ -253,3 +253,8 @@ def test_a_list_that_is_kept_together_holds_each_entry_to_the_next():
     assert DECREE.roles["noi-nhan"].keep_together
     made = outline(story(items("noi-nhan", "a", "b", "c"), p("sau")))
     assert [words.split(" ")[0] for words in made] == ["noi-nhan+", "noi-nhan+", "noi-nhan", "noi-dung:"]
+
+
+def test_a_byline_never_stands_alone_on_a_page():
+    held = outline(story(p("a", "doan"), p("b", "doan"), p("c", "tac-gia"), of=NEWS))
+    assert held == ["doan: a", "doan+: b", "tac-gia: c"]
