@@ -9,6 +9,7 @@ from enum import Enum
 from reportgen import intake
 from reportgen.records import Record
 from reportgen.records.base import Model, model_of
+from reportgen.records.catalog import Indicator
 from reportgen.records.figure import Figure, FigureKind
 from reportgen.records.occasion import Location
 from reportgen.records.people import Side
@@ -162,8 +163,8 @@ class Drawn:
             kinds = [kind for kind in entry.kinds if kind in BY_KIND] or list(BY_KIND)
             value = Figure.model_validate(self.dice.choice(BY_KIND[self.dice.choice(kinds)]))
             counted = value.unit and value.kind in {FigureKind.COUNT, FigureKind.RATIO, FigureKind.PERCENT}
-            own = (entry.unit if entry.kinds == (FigureKind.COUNT,) else entry.counted) or ""
-            text = value.words.replace(f" {value.unit}", f" {own}".rstrip()) if counted else value.words
+            own = f" {unit_of(entry, value.kind)}".rstrip()
+            text = value.words.replace(f" {value.unit}", own) if counted else value.words
             tree.pop("Nội dung", None)
             return tree | {"Chỉ tiêu": entry.id, "Giá trị": text}
         if "Giá trị" not in tree:
@@ -175,6 +176,13 @@ class Drawn:
             tree.pop("Nội dung", None)
             return tree | {"Lời khuyên": self.dice.choice(list(CATALOGS[self.catalogs[0]].advice))}
         return tree if "Theo văn bản" in tree else {"Nội dung": self.dice.choice(words.WISHES)} | tree
+
+
+def unit_of(entry: Indicator, kind: FigureKind | None) -> str:
+    """The noun that people type behind a figure of this kind, if the catalogue knows one."""
+    known = [entry.unit, entry.counted] if kind is FigureKind.COUNT else [entry.counted, entry.unit]
+    nouns = (noun.strip() for words in known if words for noun in words.split(";"))
+    return next((noun for noun in nouns if noun not in {"%", "có hoặc không"}), "")
 
 
 def enum_of(annotation: typing.Any) -> type[Enum] | None:

@@ -15,7 +15,7 @@ from .statement import has_slot, indicator, repeats
 from .view import Missing, Value, View
 
 _LONG_NAME = 7  # syllables; longer names are not said a second time
-_OPEN = re.compile(r"\b(đạt|là|chiếm|còn|bằng|được|có|gồm|trên|tới|đến)$")
+_OPEN = re.compile(r"\b(đạt|là|chiếm|còn|bằng|được|có|gồm|trên|tới|đến|cho|với|về|khoảng|của|từ|lên|thêm|mới)$")
 _PERFECT = re.compile(r"^(đã|có|đang) ")
 _ZERO_HEAD = re.compile(r"^(tổng số|số lượng|số lượt|số|tỷ lệ|tỉ lệ) ", re.IGNORECASE)
 _ASSIGNED = re.compile("giao|chi tieu|ke hoach|du toan")
@@ -108,7 +108,7 @@ def _counted(finding: View, kind: FigureKind) -> str:  # noqa: PLR0911 - likewis
         return "la" if kind is FigureKind.COUNT else _reached(finding)
     if value.unit and repeats(content, value.unit):
         return "truoc"
-    if kind is FigureKind.COUNT and _bare(content):
+    if _bare(content) and (kind is FigureKind.COUNT or (value.unit and not begins(value.unit, "chủ thể"))):
         return "sau"
     if kind is FigureKind.COUNT and is_deed(content) and gap(finding) > 0:
         return "chen"
@@ -199,6 +199,8 @@ def _one_of(key: str) -> str:
 
 def short_delegation(name: Any) -> Any:
     """``Đoàn kiểm tra công vụ tỉnh`` as ``đoàn``; Missing for a name that is none of a delegation."""
-    if isinstance(name, Value) and plain(name).startswith(("đoàn", "tổ công tác", "tổ kiểm tra")):
-        return name.saying("đoàn" if plain(name).startswith("đoàn") else "tổ công tác")
+    if isinstance(name, Value):
+        found = re.match(r"đoàn\b|tổ (?:công tác|kiểm tra|giám sát|đại biểu|thẩm định)\b", plain(name))
+        if found:
+            return name.saying(found[0])
     return Missing(("delegation", "name"))
