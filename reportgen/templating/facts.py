@@ -20,7 +20,11 @@ from .view import Entries, Missing, Value, View, dotted, view
 
 Needles = tuple[tuple[str, ...], ...]
 
-_HEAD = re.compile(r"^(?:tổng số|số lượng|số lượt|số|tỷ lệ|tỉ lệ|đã|trừ|so với|cấp|là do|là|do|vì) ", re.IGNORECASE)
+_HEAD = re.compile(
+    r"^(?:đã có|có|đề nghị|kiến nghị|yêu cầu|đề xuất|tổng số|số lượng|số lượt|số|tỷ lệ|tỉ lệ|đã|trừ|so với|cấp"
+    r"|là do|là|do|vì) ",
+    re.IGNORECASE,
+)
 _ANSWERS = ("có", "đã", "chưa", "không")
 _FORMS: tuple[dates.DateForm, ...] = ("d/m/yyyy", "d/m", "dd/mm/yyyy", "d-m-yyyy", "ngày d tháng m năm yyyy")
 
@@ -29,15 +33,18 @@ def owed(record: Record, patterns: Sequence[str]) -> dict[str, Needles]:
     """For each fact of the record that ``patterns`` name, by its path, the words it must keep.
 
     A pattern is a path of fields, ``*`` for each entry of a list and ``+`` for each leading one:
-    ``findings.*.value``. With ``~`` before it, the field must be spoken of, in whatever words. Of each word a
+    ``findings.*.value``. With ``~`` before it, the field must be spoken of, in whatever words; with
+    `` unless x`` behind it, only where the same part lacks the field ``x``. Of each word a
     few forms will do, of which one must be found. ProblemsError if a pattern names a field that does not exist.
     """
     shown = view(record)
     found: dict[str, Needles] = {}
     for pattern in patterns:
-        steps = pattern.removeprefix("~").split(".")
+        fields, _, instead = pattern.removeprefix("~").partition(" unless ")
         try:
-            for path, fact, part in _facts(shown, steps):
+            for path, fact, part in _facts(shown, fields.split(".")):
+                if instead and getattr(part, instead):
+                    continue
                 found[path] = () if pattern.startswith("~") else _needles(fact, part)
                 if found[path] and _by_catalog(part) and isinstance(fact, View) and fact.unit:
                     found[dotted(part._path)] = ((str(fact.unit),),)  # noqa: SLF001 - likewise

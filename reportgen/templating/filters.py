@@ -264,6 +264,11 @@ def noi_bang(items: Iterable[Any], gap: str = ", ") -> Markup:
     return Markup.escape(gap).join(shown)
 
 
+def worded(pieces: Iterable[Any]) -> list[Any]:
+    """Those of the pieces that have words."""
+    return [piece for piece in pieces if plain_text(printed(piece))]
+
+
 def viet(entries: Iterable[Any], macro: Callable[..., Any], *more: Any) -> list[Markup]:
     """Each entry as ``macro`` writes it, without space around."""
     return [Markup(macro(entry, *more)).strip() for entry in entries]  # noqa: S704 - a macro's own output

@@ -42,6 +42,9 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "don_vi_gon": wording.short_unit,
     "doan_gon": wording.short_delegation,
     "chen": openings.inserted,
+    "nhan_xet": openings.verdict,
+    "dong_tu_rieng": openings.own_verb,
+    "dieu_xin": openings.asked,
     "nhu_don_vi": openings.with_unit,
     # the form's blanks
     "can": filters.can,
@@ -49,6 +52,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     # lists
     "noi": filters.noi,
     "noi_bang": filters.noi_bang,
+    "co_chu": filters.worded,
     "viet": filters.viet,
     "nhu": filters.nhu,
     "chung": filters.chung,
@@ -65,6 +69,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "chuc_goi": people.main_post,
     "xung_chung": people.one_address,
     "noi_nguoi": people.listed,
+    "ngay_lam": places.day,
     "vai_pho": people.deputy,
     "dai": people.length,
     "co_ten": places.with_name,

@@ -53,6 +53,35 @@ def asks(text: Any) -> bool:
     return str(text).rstrip().endswith("?") or holds(text, "từ để hỏi")
 
 
+def verdict(finding: View) -> Markup:
+    """A verdict behind its words: ``… đạt yêu cầu``; words that end as the verdict begins say it once."""
+    content, said = thuong(bo_cham(finding.content)), finding.value.words
+    words = str(thuong(said)) + (" yêu cầu" if bare_verdict(said) else "")
+    head, _, last = str(content).rpartition(" ")
+    if plain(last) != plain(words).split(" ", 1)[0]:
+        return printed(content) + Markup(" ") + printed(said.saying(words))
+    both = Value(words, said.raw, f"{content.path} {said.path}")
+    return printed(content.saying(head)) + Markup(" ") + printed(both)
+
+
+def own_verb(content: Any) -> Any:
+    """The verb of asking that own words begin with (``đề nghị …``); nothing if they begin with none."""
+    found = re.match(r"(đề nghị|kiến nghị|yêu cầu|đề xuất) ", plain(content)) if content else None
+    return content.saying(found.group(1)) if found else ""
+
+
+def asked(content: Value, to: Any) -> Markup:
+    """What is asked, after ``đề nghị``: its own verb left out, of whom said once."""
+    text = str(bo_cham(content))
+    verb = own_verb(content)
+    rest = text[len(verb) :].lstrip() if verb else text
+    if to and fold(rest).startswith(fold(to) + " "):
+        both = Value(rest[: len(to)], to.raw, f"{content.path} {to.path}")
+        return printed(both) + printed(content.saying(rest[len(to) :]))
+    lead = printed(to) + Markup(" ") if to else Markup("")
+    return lead + printed(thuong(content.saying(rest)))
+
+
 def bare_verdict(words: Any) -> bool:
     """Whether a verdict is ``đạt`` or ``chưa đạt`` and no more."""
     return plain(words) in {"đạt", "chưa đạt", "không đạt"}

@@ -60,6 +60,18 @@ def topics(items: Sequence[Any]) -> Markup:
     return Markup(gap).join(said)  # noqa: S704 - one of three marks
 
 
-def apart_in_time(places: Sequence[View]) -> bool:
-    """Whether several places were seen at times of their own."""
-    return len(places) > 1 and any(place.date or place.session for place in places)
+def apart_in_time(record: View) -> bool:
+    """Whether places were seen at times of their own, which the opening does not tell."""
+    places = record.places
+    if len(places) == 1:
+        return bool(places[0].date and record.date) and str(places[0].date) != str(record.date)
+    return any(place.date or place.session for place in places)
+
+
+def day(record: View) -> Any:
+    """When it was: the record's day, or that of its only place, or both if they are one."""
+    places = record.places
+    own = places[0].date if len(places) == 1 else None
+    if own and record.date and str(own) == str(record.date):
+        return shared([record.date, own])
+    return record.date or own or record.date

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from reportgen.records.catalog import Indicator, Phrases
 from reportgen.records.figure import FigureKind
 from reportgen.records.papers import SmallCounts
-from reportgen.words.text import fold
+from reportgen.words.text import fold, tone_marks
 
 from .filters import lower_first, printed
 from .state import state
@@ -54,15 +54,19 @@ def indicator_clause(finding: View) -> Markup:
     phrase = getattr(entry.phrases, _phrase_for(value, entry.phrases))
     if phrase is None:
         return printed(indicator_name(finding)) + Markup(": ") + printed(value.words)
-    counted = value.unit or entry.counted or ""
-    slots = {"x": quantity(value), "n": value.number, "N": value.total, "p": value.percent, "dt": counted}
-    out = Markup("")
     # The catalogue's words come from the field that names the indicator; a phrase without slots says the value too.
     words = finding.indicator
     if not _SLOT.search(phrase):
         words = Value(str(words), words.raw, f"{words.path} {dotted(value._path)}")  # noqa: SLF001
+    counted = value.unit or words.saying(entry.counted or "")
+    slots = {"x": quantity(value), "n": value.number, "N": value.total, "p": value.percent, "dt": counted}
+    tail = value.unit if value.unit and "{dt}" not in phrase and fold(value.unit) not in fold(phrase) else ""
+    out = Markup("")
     for i, piece in enumerate(_SLOT.split(lower_first(phrase))):
         out += printed(slots[piece] or "") if i % 2 else printed(words.saying(piece)) if piece else ""
+        if tail and i % 2 and piece in {"x", "n"}:
+            out += Markup(" ") + printed(tail)
+            tail = ""
     if value.percent and "{p}" not in phrase:
         out += Markup(", đạt {}%").format(printed(value.percent))
     return out
@@ -137,7 +141,8 @@ def wants_object(content: Any) -> bool:
 
 def repeats(content: Any, unit: Any) -> bool:
     """Whether own words begin with the unit of the figure: ``hồ sơ tiếp nhận``, ``1.246 hồ sơ``."""
-    return fold(str(content)).startswith(fold(str(unit)) + " ")
+    said, wanted = (tone_marks(str(text), "new").casefold() for text in (content, unit))
+    return said.startswith(f"{wanted} ")
 
 
 def one_day(value: Value) -> bool:

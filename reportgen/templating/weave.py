@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any
 
 from markupsafe import Markup
@@ -21,6 +22,7 @@ from .wording import frame, plain
 
 PARAGRAPH = "\n\n"
 SENTENCE = "\n"  # between the sentences of a paragraph, so that a long one can be parted; a space in print
+BRIEF = 36  # syllables of what a brief text says of each kind
 LONGEST = 220  # syllables of a paragraph
 MOST_FIGURES = 3  # in a sentence; Stalph, Thurman, Thäsler-Kordonouri: figures are where such texts are hard
 MOST_SYLLABLES = 55
@@ -281,12 +283,18 @@ def _parted(paragraph: Markup) -> list[Markup]:
 
 
 def weighty(entries: Sequence[View], most: int) -> list[View]:
-    """What a brief text keeps: entries marked as leading; the first ``most`` where a record marks none at all."""
+    """What a brief text keeps: entries marked as leading.
+
+    Where a record marks none at all, the first ``most``, as many as ``BRIEF`` syllables hold, at least one.
+    """
     marked = [entry for entry in entries if entry.lead]
     record = state().record
     parts = (record.findings, record.shortcomings, record.praise, record.recommendations)
     anywhere = any(entry.lead for part in parts for entry in part)
-    return marked if marked or anywhere else list(entries)[:most]
+    if marked or anywhere:
+        return marked
+    sizes = accumulate(syllables(entry.content) for entry in entries[:most])
+    return [entry for i, (entry, size) in enumerate(zip(entries, sizes, strict=False)) if size <= BRIEF or not i]
 
 
 def leading(entries: Sequence[View]) -> View:

@@ -15,9 +15,9 @@ from .statement import has_slot, indicator, repeats
 from .view import Missing, Value, View
 
 _LONG_NAME = 7  # syllables; longer names are not said a second time
-_OPEN = re.compile(r"\b(đạt|là|chiếm|còn|bằng|được|có|gồm|trên|tới|đến|cho|với|về|khoảng|của|từ|lên|thêm|mới)$")
+_OPEN = re.compile(r"\b(đạt|là|chiếm|còn|bằng|được|có|gồm|trên|tới|đến|cho|với|về|khoảng|của|từ)$")
 _PERFECT = re.compile(r"^(đã|có|đang) ")
-_ZERO_HEAD = re.compile(r"^(tổng số|số lượng|số lượt|số|tỷ lệ|tỉ lệ) ", re.IGNORECASE)
+_ZERO_HEAD = re.compile(r"^(tổng số|số lượng|số lượt|số|tỷ lệ|tỉ lệ|đã có|có) ", re.IGNORECASE)
 _ASSIGNED = re.compile("giao|chi tieu|ke hoach|du toan")
 _SUBJECT = re.compile(r"^\w+ \w+.* (đã|được|đang|chưa) ")  # a clause with a subject of its own
 _BELOW = {Qualifier.UNDER, Qualifier.AT_MOST, Qualifier.MAXIMUM}
@@ -150,7 +150,7 @@ def gap(entry: View) -> int:
 def _bare(content: Any) -> bool:
     """Whether the words are a deed that still wants what was done: ``đã tổ chức``."""
     verbs = state().phrases.variants.get("việc đứng trước con số", ())
-    return _PERFECT.sub("", plain(content)) in {plain(v) for v in verbs}
+    return re.sub(r" (?:mới|thêm)$", "", _PERFECT.sub("", plain(content))) in {plain(v) for v in verbs}
 
 
 def is_unwanted(finding: View) -> bool:

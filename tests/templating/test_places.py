@@ -90,4 +90,4 @@ def test_sides_that_have_a_name_and_sides_of_which_nobody_is_named(said, hosts, 
 )
 def test_places_seen_at_times_of_their_own(said, rows, apart):
     record = f"Nơi kiểm tra:\n{rows}" if rows else ""
-    assert said("{{ 1 if record.places|chia_buoi else 0 }}", "Chủ đề: x\n" + record) == apart
+    assert said("{{ 1 if record|chia_buoi else 0 }}", "Chủ đề: x\n" + record) == apart

@@ -210,7 +210,7 @@ def test_the_short_name_of_a_unit(shown, name, short):
         ("Đoàn kiểm tra công vụ tỉnh", "đoàn"),
         ("đoàn công tác", "đoàn"),
         ("Tổ công tác 24", "tổ công tác"),
-        ("Tổ kiểm tra liên ngành", "tổ công tác"),
+        ("Tổ kiểm tra liên ngành", "tổ kiểm tra"),
     ],
 )
 def test_the_short_name_of_a_delegation(name, short):

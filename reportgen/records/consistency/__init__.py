@@ -21,6 +21,7 @@ CHECKS: tuple[Check, ...] = (
     figures.parts,
     figures.targets,
     figures.comparisons,
+    figures.slots,
     figures.empty_entries,
 )
 

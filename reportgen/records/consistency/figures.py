@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from reportgen.problems import Problem
 from reportgen.words.text import fold
 
 from ..figure import Figure, FigureKind, number_of
-from ..findings import Comparison, Direction, Finding, Outcome, Part, Target
+from ..findings import Comparison, Direction, Finding, Outcome, Part, Shortcoming, Target
 from ..keys import Path
 from .look import Look
 
@@ -102,6 +102,21 @@ def _contradicts(now: Figure, earlier: Comparison) -> bool:
     if now.kind is FigureKind.RANK:
         gain = -gain
     return (change.startswith("tang") and gain < 0) or (change.startswith("giam") and gain > 0)
+
+
+def slots(look: Look) -> Iterator[Problem]:
+    """Own words that keep a place for a figure which is not there."""
+    parts: dict[str, Sequence[Finding | Shortcoming]] = {
+        "findings": look.record.findings,
+        "shortcomings": look.record.shortcomings,
+    }
+    for field, entries in parts.items():
+        for i, entry in enumerate(entries):
+            figure = entry.value
+            if re.search(r"\{\s*giá trị\s*\}", entry.content or "", re.IGNORECASE) and not (
+                figure and figure.number
+            ):
+                yield look.problem("slot-without-figure", (field, i, "content"))
 
 
 def empty_entries(look: Look) -> Iterator[Problem]:
