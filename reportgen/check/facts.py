@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from reportgen.document import Block, Columns, Document, Figure, List, Paragraph, Table, Text
 from reportgen.words.text import tone_marks
@@ -14,7 +15,7 @@ Needles = Sequence[Sequence[str]]  # every one of them must be found, in one of 
 _COUNTER = re.compile(r"\s*\d{1,3}\.?(?=\s|$)")
 _FIGURE = re.compile(r"\d[\d.,/:]*\d|\d")
 _SENTENCE_END = tuple(".!?…:;“(–-/[")
-_CAPITAL = re.compile(r"[^\W\d_]+", re.UNICODE)
+_WORD = re.compile(r"[^\W\d_]+")
 _MARK = re.compile(r" ?([^\w\s]) ?")
 _NUMBER_GOES_ON = re.compile(r"\d|[.,]\d")
 _DATE_GOES_ON = re.compile(r"[/.,]?\d")
@@ -58,7 +59,7 @@ def check(document: Document, owed: Mapping[str, Needles], constants: Collection
     """
     printed = _Printed()
     faults: list[Fault] = []
-    allowed = sorted(constants, key=len, reverse=True)
+    allowed = _any_of(tuple(constants))
     for paragraph, running, counted in _paragraphs(document.blocks):
         printed.take(paragraph, running=running)
         faults += _invented(paragraph, allowed, _Line(document.title, counted))
@@ -111,34 +112,36 @@ class _Line:
     counted: str | None
 
 
-def _invented(paragraph: Paragraph, constants: Sequence[str], line: _Line) -> Iterator[Fault]:
+def _invented(paragraph: Paragraph, allowed: re.Pattern[str] | None, line: _Line) -> Iterator[Fault]:
     """Figures and names in words that come from no field."""
     whole = "".join(run.text if isinstance(run, Text) else " " for run in paragraph.inlines)
     at = 0
     for run in paragraph.inlines:
         text = run.text if isinstance(run, Text) else " "
         if isinstance(run, Text) and run.source is None and not run.blank:
-            for start, end in _suspects(text, constants):
+            for start, end in _suspects(text, allowed):
                 if not _excused(whole, at + start, at + end, line):
                     yield Fault("invented", words=whole[at + start : at + end], context=whole)
         at += len(text)
 
 
-def _suspects(text: str, constants: Sequence[str]) -> Iterator[tuple[int, int]]:
+def _suspects(text: str, allowed: re.Pattern[str] | None) -> Iterator[tuple[int, int]]:
     """Where figures and capitalised words stand that no constant covers."""
-    covered = [False] * len(text)
-    plain = _plain(text)
-    for constant in constants:
-        start = plain.find(_plain(constant))
-        while start >= 0:
-            covered[start : start + len(constant)] = [True] * len(constant)
-            start = plain.find(_plain(constant), start + 1)
-    for found in _FIGURE.finditer(text):
-        if not all(covered[found.start() : found.end()]):
-            yield found.span()
-    for found in _CAPITAL.finditer(text):
-        if found[0][0].isupper() and not all(covered[found.start() : found.end()]):
-            yield found.span()
+    found = [m.span() for m in _FIGURE.finditer(text)]
+    found += [m.span() for m in _WORD.finditer(text) if m[0][0].isupper()]
+    if not found:
+        return
+    covered = [m.span(1) for m in allowed.finditer(_plain(text))] if allowed else []
+    for start, end in found:
+        if not any(first <= start and end <= last for first, last in covered):
+            yield start, end
+
+
+@lru_cache(maxsize=16)
+def _any_of(constants: tuple[str, ...]) -> re.Pattern[str] | None:
+    """Any of the constants, wherever one begins; None for none."""
+    longest_first = sorted({_plain(c) for c in constants if c}, key=lambda c: (-len(c), c))
+    return re.compile(f"(?=({'|'.join(map(re.escape, longest_first))}))") if longest_first else None
 
 
 def _plain(text: str) -> str:

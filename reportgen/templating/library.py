@@ -99,7 +99,6 @@ TESTS: dict[str, Callable[..., bool]] = {
     "cho_dien": statement.has_slot,
     "cho_tan_ngu": statement.wants_object,
     "lap_don_vi": statement.repeats,
-    "danh_tu": wording.is_quantity,
     "viec_lam": wording.is_deed,
     "menh_lenh": wording.is_command,
     "ten_viec": wording.names_a_matter,

@@ -22,7 +22,7 @@ from .wording import frame, plain
 
 PARAGRAPH = "\n\n"
 SENTENCE = "\n"  # between the sentences of a paragraph, so that a long one can be parted; a space in print
-BRIEF = 36  # syllables of what a brief text says of each kind
+BRIEF = 28  # syllables of what a brief text says of each kind
 LONGEST = 220  # syllables of a paragraph
 MOST_FIGURES = 3  # in a sentence; Stalph, Thurman, Thäsler-Kordonouri: figures are where such texts are hard
 MOST_SYLLABLES = 55
