@@ -29,14 +29,18 @@ def tidied(runs: list[Inline]) -> tuple[Inline, ...]:
             continue
         open_end = text.endswith(" ")
         last = out[-1] if out else None
-        if isinstance(last, Text) and replace(last, text="") == replace(run, text=""):
+        if isinstance(last, Text) and _one_style(last, run):
             out[-1] = replace(last, text=last.text + text)
         else:
-            out.append(replace(run, text=text))
+            out.append(run if run.text == text else replace(run, text=text))
     while out and isinstance(out[-1], Break):
         out.pop()
     _strip_end(out)
     return tuple(out)
+
+
+def _one_style(a: Text, b: Text) -> bool:
+    return (a.source, a.bold, a.italic, a.blank) == (b.source, b.bold, b.italic, b.blank)
 
 
 def _strip_end(out: list[Inline]) -> None:

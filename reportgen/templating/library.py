@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from . import filters, openings, people, places, statement, weave, wording
+from . import days, filters, lists, openings, paragraphs, people, places, statement, weave, wording
 from .state import state
 
 FILTERS: dict[str, Callable[..., Any]] = {
     # values
-    "ngay": filters.ngay,
-    "ngay_gon": filters.ngay_gon,
-    "ngay_ky": filters.ngay_ky,
-    "ngay_cuoi": filters.ngay_cuoi,
-    "khoang_ngay": filters.khoang_ngay,
-    "trong_ky": filters.trong_ky,
-    "gio_phut": filters.gio_phut,
+    "ngay": days.ngay,
+    "ngay_gon": days.ngay_gon,
+    "ngay_ky": days.ngay_ky,
+    "ngay_cuoi": days.ngay_cuoi,
+    "khoang_ngay": days.khoang_ngay,
+    "trong_ky": days.trong_ky,
+    "gio_phut": days.gio_phut,
     "bang_chu": filters.bang_chu,
     "thu_tu": filters.thu_tu,
     "hai_chu_so": filters.hai_chu_so,
@@ -50,17 +50,17 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "can": filters.can,
     "can_danh_sach": filters.can_danh_sach,
     # lists
-    "noi": filters.noi,
-    "noi_bang": filters.noi_bang,
-    "co_chu": filters.worded,
-    "viet": filters.viet,
-    "nhu": filters.nhu,
-    "chung": filters.chung,
-    "theo": filters.theo,
-    "theo_nguon": filters.theo_nguon,
+    "noi": lists.noi,
+    "noi_bang": lists.noi_bang,
+    "co_chu": lists.worded,
+    "viet": lists.viet,
+    "nhu": lists.nhu,
+    "chung": lists.chung,
+    "theo": lists.theo,
+    "theo_nguon": lists.theo_nguon,
     "noi_bat": weave.weighty,
     "dung_dau": weave.leading,
-    "bo_muc": filters.bo_muc,
+    "bo_muc": lists.bo_muc,
     # people and places
     "nguoi_vang": people.absent,
     "ghep_nguoi_ky": people.signing,
@@ -81,13 +81,13 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "khung": wording.frame,
     "cac_cum": weave.clauses,
     "thanh_cau": weave.sentences,
-    "thanh_doan": weave.paragraph,
-    "chia_nhom": weave.chunks,
+    "thanh_doan": paragraphs.paragraph,
+    "chia_nhom": paragraphs.chunks,
     "theo_noi_viet": weave.by_place,
     "so_tieng": weave.syllables,
-    "gop_doan": weave.merged,
-    "noi_doan": weave.stacked,
-    "tach_doan": weave.unstacked,
+    "gop_doan": paragraphs.merged,
+    "noi_doan": paragraphs.stacked,
+    "tach_doan": paragraphs.unstacked,
     "cham_lung": filters.cham_lung,
     "ket_bai": filters.ket_bai,
 }
@@ -95,7 +95,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
 TESTS: dict[str, Callable[..., bool]] = {
     "trong": statement.empty,
     "mot_ngay": statement.one_day,
-    "khoang_ngay": filters.is_span,
+    "khoang_ngay": days.is_span,
     "cho_dien": statement.has_slot,
     "cho_tan_ngu": statement.wants_object,
     "lap_don_vi": statement.repeats,
@@ -152,5 +152,5 @@ GLOBALS: dict[str, Any] = {
     "cach_noi": filters.cach_noi,
     "lan_dau": people.first_time,
     "danh_dau": people.mark,
-    "xuong_cau": weave.SENTENCE,
+    "xuong_cau": paragraphs.SENTENCE,
 }

@@ -11,7 +11,8 @@ from reportgen.records.papers import LaterMention
 from reportgen.records.people import Address, Role
 from reportgen.words.text import fold
 
-from .filters import noi, plain_text
+from .filters import plain_text
+from .lists import noi
 from .state import state
 from .view import Missing, Value, View, shared
 from .wording import begins

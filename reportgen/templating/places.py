@@ -9,7 +9,8 @@ from markupsafe import Markup
 
 from reportgen.records.papers import SmallCounts
 
-from .filters import noi, plain_text, printed
+from .filters import plain_text, printed
+from .lists import noi
 from .state import state
 from .view import Value, View, shared
 from .wording import begins

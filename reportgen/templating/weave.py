@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -13,17 +12,13 @@ from markupsafe import Markup
 from reportgen.records.figure import FigureKind
 from reportgen.records.papers import Length
 
-from .filters import lower_first_markup, plain_text, printed
-from .sentence import tidy
+from .filters import lower_first_markup, plain_text
 from .state import state
 from .statement import indicator
 from .view import Missing, Value, View, shared
 from .wording import frame, plain
 
-PARAGRAPH = "\n\n"
-SENTENCE = "\n"  # between the sentences of a paragraph, so that a long one can be parted; a space in print
 BRIEF = 28  # syllables of what a brief text says of each kind
-LONGEST = 220  # syllables of a paragraph
 MOST_FIGURES = 3  # in a sentence; Stalph, Thurman, Thäsler-Kordonouri: figures are where such texts are hard
 MOST_SYLLABLES = 55
 _JOINED_KINDS = {FigureKind.PERCENT, FigureKind.RATIO}
@@ -169,45 +164,6 @@ def sentences(cac: Sequence[Clause], write: Callable[..., Any]) -> list[Markup]:
     return [s for s in out if plain_text(s)]
 
 
-def paragraph(cac: Iterable[Any], lead: Any = "", *, linked: bool = True) -> Markup:
-    """Sentences one after another, each tidied; the first after ``lead``.
-
-    With ``linked``, one that would open like the one before it gets a linking word.
-    """
-    out: list[str] = []
-    before = ""
-    for i, raw in enumerate(cac):
-        said = printed(raw).strip()
-        if i == 0 and lead and plain_text(lead):
-            said = printed(lead).strip() + Markup(" ") + _inside(said)
-        else:
-            said = _opened(said)
-        opening = _opening(said)
-        if linked and before and opening == before:
-            said = printed(state().say("nối tiếp")) + Markup(", ") + lower_first_markup(said)
-        before = opening
-        out.append(str(tidy(str(said))))
-    return Markup(SENTENCE).join(Markup(s) for s in out if s)  # noqa: S704 - tidied markup
-
-
-def _inside(said: Markup) -> Markup:
-    return lower_first_markup(said)
-
-
-def _opened(said: Markup) -> Markup:
-    """A sentence does not open with a bare figure, except ``100% …``."""
-    text = plain_text(said)
-    return (
-        state().say("trước con số") + Markup(" ") + said
-        if re.match(r"\d", text) and not text.startswith("100%")
-        else said
-    )
-
-
-def _opening(said: Markup) -> str:
-    return " ".join(re.findall(r"\w+", plain_text(said).casefold())[:2])
-
-
 def syllables(text: Any) -> int:
     """How long words are, in syllables; 0 for a missing field."""
     return 0 if isinstance(text, Missing) else len(plain_text(str(text)).split())
@@ -222,64 +178,6 @@ def by_place(groups: Iterable[tuple[Any, list[View]]], macro: Callable[..., Any]
         else:
             out += [Markup(macro(place, [entry], write)).strip() for entry in entries]  # noqa: S704 - likewise
     return out
-
-
-def chunks(items: Iterable[Any], most: int = 60) -> list[list[Markup]]:
-    """Entries of a long list in groups of at most ``most`` syllables, each group one sentence."""
-    groups: list[list[Markup]] = []
-    size = 0
-    for item in items:
-        said = printed(item).strip()
-        length = len(plain_text(said).split())
-        if groups and size + length <= most:
-            groups[-1].append(said)
-            size += length
-        elif length:
-            groups.append([said])
-            size = length
-    return groups
-
-
-def merged(paragraphs: Iterable[Any], most: int = 90) -> list[Markup]:
-    """Short paragraphs that follow each other as one, as long as it has at most ``most`` syllables."""
-    out: list[Markup] = []
-    for raw in paragraphs:
-        said = printed(raw).strip()
-        length = len(plain_text(said).split())
-        if not length:
-            continue
-        if out and len(plain_text(out[-1]).split()) + length <= most:
-            out[-1] += Markup(" ") + said
-        else:
-            out.append(said)
-    return [part for each in out for part in _parted(each)]
-
-
-def stacked(paragraphs: Iterable[Markup]) -> Markup:
-    """Paragraphs in one piece, to be taken apart again by ``unstacked``."""
-    return Markup(PARAGRAPH).join(paragraphs)  # noqa: S704 - no words
-
-
-def unstacked(text: Any) -> list[Markup]:
-    """The paragraphs of such a piece."""
-    return [Markup(part).strip() for part in str(printed(text)).split(PARAGRAPH) if part.strip()]  # noqa: S704
-
-
-def _parted(paragraph: Markup) -> list[Markup]:
-    """A paragraph that is too long as several of about one length, parted between sentences."""
-    told = paragraph.split(SENTENCE)
-    sizes = [len(plain_text(Markup(s)).split()) for s in told]  # noqa: S704 - parts of markup
-    count = -(-sum(sizes) // LONGEST)
-    if count < 2:
-        return [paragraph]
-    out: list[list[str]] = [[]]
-    done = 0
-    for sentence, size in zip(told, sizes, strict=True):
-        if out[-1] and done + size / 2 > sum(sizes) * len(out) / count:
-            out.append([])
-        out[-1].append(sentence)
-        done += size
-    return [Markup(SENTENCE.join(part)) for part in out]  # noqa: S704 - likewise
 
 
 def weighty(entries: Sequence[View], most: int) -> list[View]:

@@ -26,7 +26,12 @@ _PARTS = {FigureKind.PERCENT, FigureKind.RATIO}
 
 def plain(text: Any) -> str:
     """Words as the lists of words have them: no capitals, tone marks in the new style, marks kept."""
-    return " ".join(tone_marks(str(text), "new").casefold().split())
+    return _plain(str(text))
+
+
+@lru_cache(maxsize=8192)
+def _plain(text: str) -> str:
+    return " ".join(tone_marks(text, "new").casefold().split())
 
 
 @lru_cache(maxsize=64)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final, Literal
 
 ToneStyle = Literal["keep", "new", "old"]
@@ -40,6 +41,7 @@ def nfc(text: str) -> str:
     return unicodedata.normalize("NFC", _SWAPPED.sub(r"\2\1", apart))
 
 
+@lru_cache(maxsize=8192)  # the same keys and names are compared over and over
 def fold(text: str) -> str:
     """Make the key by which keys and names are compared: ``KIEN_NGHI`` and ``Kiến nghị`` give ``kien nghi``.
 
@@ -77,6 +79,7 @@ def _opens(sign: str) -> bool:
     return sign in "\"'" or sign.isspace() or unicodedata.category(sign) in {"Ps", "Pi"}
 
 
+@lru_cache(maxsize=8192)
 def tone_marks(text: str, style: ToneStyle) -> str:
     """Place the tone mark of open syllables in oa, oe and uy.
 

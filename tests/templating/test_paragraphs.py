@@ -8,22 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from reportgen.templating import weave
+import reportgen.templating.paragraphs as module
+from reportgen.templating.paragraphs import LONGEST, SENTENCE, chunks, merged, paragraph, stacked, unstacked
 from reportgen.templating.view import Missing
-from reportgen.templating.weave import (
-    LONGEST,
-    MOST_FIGURES,
-    MOST_SYLLABLES,
-    SENTENCE,
-    by_place,
-    chunks,
-    merged,
-    paragraph,
-    sentences,
-    stacked,
-    syllables,
-    unstacked,
-)
+from reportgen.templating.weave import MOST_FIGURES, MOST_SYLLABLES, by_place, sentences, syllables
 
 
 @dataclass
@@ -152,7 +140,7 @@ def lengths(made):
     ],
 )
 def test_short_paragraphs_become_one_and_long_ones_several(monkeypatch, paragraphs, sizes):
-    monkeypatch.setattr(weave, "LONGEST", 200)
+    monkeypatch.setattr(module, "LONGEST", 200)
     assert lengths(merged([Markup(block(*p)) for p in paragraphs])) == sizes
 
 
