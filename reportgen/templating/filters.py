@@ -129,7 +129,8 @@ def lower_first(text: str) -> str:
     """First letter small, unless the first word is an abbreviation or begins a name."""
     word = text.split(" ", 1)[0]
     common = (word[:1].isupper() and word[1:].islower()) or len(word) == 1
-    return text[:1].lower() + text[1:] if common and not _is_name(text) and not _PAPER.match(text) else text
+    kept = _is_name(text) or _PAPER.match(text) or _is_body(text)
+    return text[:1].lower() + text[1:] if common and not kept else text
 
 
 def lower_first_markup(text: Markup) -> Markup:
@@ -143,6 +144,12 @@ def lower_first_markup(text: Markup) -> Markup:
 def thuong(value: Any) -> Any:
     """First letter small, for use inside a sentence; abbreviations and names stay."""
     return lower_first_markup(value) if isinstance(value, Markup) else _same(lower_first)(value)
+
+
+def _is_body(text: str) -> bool:
+    """The name of a body such as ``Công an xã``, whose first word has a capital and the next has none."""
+    bodies = state().phrases.variants.get("giữ chữ hoa", ())
+    return any(text.startswith(body) and not text[len(body) : len(body) + 1].isalpha() for body in bodies)
 
 
 def _is_name(text: str) -> bool:

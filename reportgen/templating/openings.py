@@ -114,7 +114,7 @@ def with_unit(content: Value, unit: Value) -> Markup:
 
 def takes_figure(entry: View) -> bool:
     """Whether the figure can stand inside the words: ``còn hồ sơ trễ hạn``, ``21 hồ sơ``."""
-    return gap(entry) >= 0
+    return not entry.value.percent and gap(entry) >= 0
 
 
 def inserted(entry: View) -> Markup:

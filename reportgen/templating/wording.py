@@ -115,7 +115,7 @@ def _counted(finding: View, kind: FigureKind) -> str:  # noqa: PLR0911 - likewis
         return "truoc"
     if _bare(content) and (kind is FigureKind.COUNT or (value.unit and not begins(value.unit, "chủ thể"))):
         return "sau"
-    if kind is FigureKind.COUNT and is_deed(content) and gap(finding) > 0:
+    if is_deed(content) and value.unit and not begins(value.unit, "chủ thể") and gap(finding) > 0:
         return "chen"
     told = bool(_SUBJECT.match(plain(content))) and not is_deed(content)
     if value.unit and told:
@@ -142,7 +142,7 @@ def gap(entry: View) -> int:
     The unit opens the words or stands behind ``còn``, or behind what is done: ``tiếp nhận hồ sơ …``.
     """
     unit = entry.value.unit if entry.value else None
-    if not unit or entry.value.percent:
+    if not unit:
         return -1
     words, wanted = plain(entry.content), re.escape(plain(unit))
     found = re.match(rf"(?:(?:vẫn )?(?:còn|có) )?(?={wanted}\b)", words)
@@ -155,7 +155,8 @@ def gap(entry: View) -> int:
 def _bare(content: Any) -> bool:
     """Whether the words are a deed that still wants what was done: ``đã tổ chức``."""
     verbs = state().phrases.variants.get("việc đứng trước con số", ())
-    return re.sub(r" (?:mới|thêm)$", "", _PERFECT.sub("", plain(content))) in {plain(v) for v in verbs}
+    said = re.sub(r" (?:mới|thêm)$", "", _PERFECT.sub("", plain(content)))
+    return set(re.split(", | và ", said)) <= {plain(v) for v in verbs}
 
 
 def is_unwanted(finding: View) -> bool:

@@ -91,7 +91,7 @@ def test_an_indicator_of_the_catalogue_has_its_own_phrase(shown):
         ("tiếp nhận hồ sơ và trả hồ sơ", "21 hồ sơ", -1),
         ("việc tiếp nhận hồ sơ", "21 hồ sơ", -1),
         ("tiếp nhận hồ sơ", "21", -1),
-        ("tiếp nhận hồ sơ", "3/4 hồ sơ (75%)", -1),
+        ("tiếp nhận hồ sơ", "3/4 hồ sơ (75%)", 10),
         ("tiếp nhận hồ sơ", None, -1),
     ],
 )
