@@ -28,7 +28,6 @@ EXCLUDE = [
     ("tên con số", "việc đứng trước con số"),
     ("vật đếm", "việc làm"),
     ("vật đếm", "việc đứng trước con số"),
-    ("vật đếm", "không phải tên con số"),
     ("mở bằng thể", "tên con số"),
     ("mở bằng thể", "tên việc"),
     ("mở bằng nguồn", "mở bằng nguyên nhân"),

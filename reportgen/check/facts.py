@@ -73,8 +73,11 @@ def check(document: Document, owed: Mapping[str, Needles], constants: Collection
 
 
 def _key(text: str) -> str:
-    """Words to compare: no case, one style of tone marks, no space beside a mark (a field may come in pieces)."""
-    return _MARK.sub(r"\1", " ".join(tone_marks(text, "new").casefold().split()))
+    """Words to compare: no case, one style of tone marks, no space beside a mark (a field may come in pieces).
+
+    A comma and a semicolon are one: which of them parts the entries of a list is the sentence's business.
+    """
+    return _MARK.sub(r"\1", " ".join(tone_marks(text, "new").casefold().split())).replace(";", ",")
 
 
 def _times(needle: str, said: str) -> int:

@@ -133,9 +133,12 @@ def _run_in_heading(paragraph: Paragraph) -> int:
 
 
 def _opening(text: str) -> str:
-    """The first two words; ``đồng chí`` is one word of two syllables."""
+    """The first two words; ``đồng chí`` is one word of two syllables, ``tại`` takes its place along."""
     words = [bare for word in text.split() if (bare := re.sub(r"^\W+|[^\w%]+$", "", word))]
-    wanted = 3 if " ".join(words[:2]).casefold() == "đồng chí" else 2
+    # Places differ behind “Tại xã”; what the ear hears again is the place.
+    wanted = (
+        4 if words and words[0].casefold() == "tại" else 3 if " ".join(words[:2]).casefold() == "đồng chí" else 2
+    )
     return " ".join(words[:wanted]) if len(words) >= wanted else ""
 
 

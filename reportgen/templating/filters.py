@@ -125,6 +125,11 @@ def bo_cham(value: Any) -> Any:
     return _same(lambda text: text.rstrip(" .;,…/"))(value)
 
 
+def ten_gop(value: Any) -> Any:
+    """Several names typed with ``;`` as running text has them: ``Sở Nội vụ, Sở Tài chính``."""
+    return _same(lambda text: ", ".join(part.strip() for part in text.split(";") if part.strip()))(value)
+
+
 def lower_first(text: str) -> str:
     """First letter small, unless the first word is an abbreviation or begins a name."""
     word = text.split(" ", 1)[0]

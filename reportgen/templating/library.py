@@ -32,6 +32,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "thay": filters.thay,
     "gon": filters.gon,
     "bo_cham": filters.bo_cham,
+    "ten_gop": filters.ten_gop,
     "bo_cuoi": filters.bo_cuoi,
     "bo_dau_dem": wording.without_head,
     "bo_da": wording.without_tense,
@@ -152,5 +153,6 @@ GLOBALS: dict[str, Any] = {
     "cach_noi": filters.cach_noi,
     "lan_dau": people.first_time,
     "danh_dau": people.mark,
+    "da_noi": people.spoken_of,
     "xuong_cau": paragraphs.SENTENCE,
 }

@@ -23,6 +23,11 @@ def first_time(*key: str) -> bool:
     return state().memory.first(" ".join(key))
 
 
+def spoken_of(*key: str) -> bool:
+    """Whether ``key`` has been spoken of."""
+    return " ".join(key) in state().memory.named
+
+
 def mark(*key: str) -> str:
     """Note that ``key`` has been spoken of; prints nothing."""
     state().memory.first(" ".join(key))

@@ -51,6 +51,11 @@ def test_a_value_is_escaped_and_says_its_field(tmp_path):
     [
         ("{{ record.date|ngay }}", '<span data-from="date">ngày 5/9/2026</span>'),
         ("{{ record.date|ngay_ky }}", '<span data-from="date">ngày 05 tháng 9 năm 2026</span>'),
+        ("{{ record.date|ngay_gon }}", '<span data-from="date">ngày 5/9</span>'),
+        (
+            "{{ record.findings[0].value.number|bang_chu }}",
+            '<span data-from="findings.0.value.number">Ba mươi lăm đồng</span>',
+        ),
         ("{{ record.start|gio_phut }}", '<span data-from="start">08 giờ 05 phút</span>'),
         ("{{ record.head.name|hoa_het }}", '<span data-from="delegation.members.0.name">NGUYỄN VĂN AN</span>'),
         ("{{ record.findings[0].value.words }}", '<span data-from="findings.0.value">khoảng 35%</span>'),
@@ -128,6 +133,28 @@ def test_an_own_template_may_replace_one_block_of_ours(tmp_path):
     assert "BẢN GHI" in html
     assert ">BIÊN BẢN<" not in html
     assert "TRƯỞNG ĐOÀN" in html
+
+
+@pytest.mark.parametrize(
+    ("own", "told"),
+    [
+        ('{% extends "builtin/bien-ban.html" %}\n{% block ket_qua_moi %}x{% endblock %}', ("template-block", 2)),
+        ('{% extends "thu.html" %}{% block a %}x{% endblock %}', None),
+        ('{% extends "thu.html" %}{% block b %}x{% endblock %}', ("template-block", 1)),
+    ],
+)
+def test_a_block_that_the_template_it_extends_has_not_is_refused_and_never_dropped(tmp_path, own, told):
+    (tmp_path / "thu.html").write_text("{% block a %}y{% endblock %}", encoding="utf-8")
+    (tmp_path / "con.html").write_text(own, encoding="utf-8")
+    got = source.load(RECORD, "a.yaml")
+    reading = read(rename(got.data, got.spots, Record), Record)
+    kind, folders = Kind("con", "Thử", "tin-bai", ("html",)), search_path([tmp_path])
+    if told is None:
+        assert render(kind, reading.record, None, reading.named.near, folders).html == "x"
+        return
+    with pytest.raises(ProblemsError) as error:
+        render(kind, reading.record, None, reading.named.near, folders)
+    assert [(p.kind, p.place.line) for p in error.value.problems] == [told]
 
 
 def test_an_own_part_is_used_by_our_templates(tmp_path):
