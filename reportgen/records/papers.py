@@ -9,7 +9,7 @@ from pydantic import BeforeValidator
 
 from .base import Many, Model, field
 from .people import Address, read_address
-from .values import Day, Line, Texts, Whole, YesNo, enum_schema, optional
+from .values import Day, Line, Texts, Whole, YesNo, enum_schema, optional, refuse
 
 
 class Authority(StrEnum):
@@ -209,7 +209,9 @@ class Abbreviation(Model):
     def take_apart(cls, text: str) -> dict[str, Any]:
         """``CĐS = chuyển đổi số``."""
         letters, _, words = (part.strip() for part in text.partition("="))
-        return {"letters": letters, "words": words or None}
+        if not (letters and words):
+            raise refuse("abbreviation-form", value=text)
+        return {"letters": letters, "words": words}
 
 
 class Style(Model):

@@ -20,6 +20,8 @@ CASES = [
     ("span-backwards", "Thời kỳ kiểm tra: {}\n", "30/9/2026 - 01/01/2026", "01/01/2026 - 31/5/2026"),
     ("date-not-in-calendar", "Thời kỳ kiểm tra: {}\n", "31/02/2026 - 31/5/2026", "6 tháng đầu năm 2026"),
     ("place-unknown", "Nơi kiểm tra: xã A\nTồn tại, hạn chế:\n  - Nội dung: b\n    Tại: {}\n", "xã B", "xã A"),
+    ("slot-without-figure", "Kết quả:\n  - Nội dung: đến {{giá trị}} xã\n    Giá trị: {}\n", "có", "14/14"),
+    ("slot-without-figure", "Tồn tại, hạn chế:\n  - Nội dung: còn {} chưa xong\n", "{giá trị}", "hồ sơ"),
     ("role-twice", PERSON + "    - Họ tên: B\n      Vai trò: {}\n", "trưởng đoàn", "thư ký"),
     ("person-twice", PERSON + "    - Họ tên: {}\n", "Nguyễn Văn An", "Nguyễn Văn Bình"),
     ("name-near", PERSON + "Diễn biến:\n  - Người phát biểu: {}\n", "Nguyễn Văn Ân", "Nguyễn Văn An"),

@@ -29,6 +29,8 @@ def kinds(text):
         ("Tin bài: a", "mapping-expected"),
         ("Diễn biến: a", "list-expected"),
         ("Nơi kiểm tra:\n  - Cấp: xã", "field-missing"),
+        ("Quy ước:\n  Bảng chữ viết tắt: CĐS", "abbreviation-form"),
+        ("Quy ước:\n  Bảng chữ viết tắt: CĐS =", "abbreviation-form"),
     ],
 )
 def test_each_kind_of_fault_is_told_in_vietnamese_at_its_place(line, kind):
