@@ -76,6 +76,7 @@ _FORMS = (
     (FigureKind.PERCENT, _PERCENT),
     (FigureKind.COUNT, _COUNT),
 )
+_ABSENT = re.compile(r"(khong|chua) (phat sinh|co|phat hien|xay ra|de xay ra|ghi nhan)\b")
 _YES = {"co", "dat", "da co", "hoan thanh", "da hoan thanh", "da thuc hien", "yes"}
 _NO = {"khong", "khong dat", "chua dat", "chua co", "chua", "chua hoan thanh", "chua thuc hien", "no"}
 
@@ -190,7 +191,7 @@ def _said_in_words(text: str) -> dict[str, Any] | None:
     said = fold(text)
     if said in _YES | _NO:
         return {"kind": FigureKind.YES_NO, "yes": said in _YES}
-    if re.match(r"(khong phat sinh|khong co|chua phat sinh)\b", said):
+    if _ABSENT.match(said):
         return {"kind": FigureKind.NONE}
     return None
 

@@ -117,6 +117,8 @@ def _counted(finding: View, kind: FigureKind) -> str:  # noqa: PLR0911 - likewis
         return "sau"
     if is_deed(content) and value.unit and not begins(value.unit, "chủ thể") and gap(finding) > 0:
         return "chen"
+    if kind is FigureKind.COUNT and value.unit and begins(_PERFECT.sub("", plain(content)), "việc tác động"):
+        return "sau"
     told = bool(_SUBJECT.match(plain(content))) and not is_deed(content)
     if value.unit and told:
         return _reached(finding) if kind in _PARTS else "la"
