@@ -92,7 +92,7 @@ def trong_ky(value: Any) -> Any:
         return khoang_ngay(value)
     text = lower_first(str(value))
     bare = re.match(r"\d|(?:năm|quý|tháng|kỳ|giai đoạn|nhiệm kỳ|đợt|học kỳ|niên độ)\b", text)
-    return value.saying(f"trong {text}" if bare else text)
+    return value.saying(f"{state().say('trong kỳ')} {text}" if bare else text)
 
 
 def gio_phut(value: Any) -> Any:

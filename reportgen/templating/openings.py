@@ -11,6 +11,7 @@ from markupsafe import Markup
 from reportgen.words.text import fold
 
 from .filters import bo_cham, plain_text, printed, thuong
+from .state import state
 from .statement import quantity
 from .view import Missing, Value, View
 from .wording import begins, gap, holds, plain, short_unit
@@ -56,7 +57,7 @@ def asks(text: Any) -> bool:
 def verdict(finding: View) -> Markup:
     """A verdict behind its words: ``… đạt yêu cầu``; words that end as the verdict begins say it once."""
     content, said = thuong(bo_cham(finding.content)), finding.value.words
-    words = str(thuong(said)) + (" yêu cầu" if bare_verdict(said) else "")
+    words = str(thuong(said)) + (f" {state().say('nhận xét')}" if bare_verdict(said) else "")
     head, _, last = str(content).rpartition(" ")
     if plain(last) != plain(words).split(" ", 1)[0]:
         return printed(content) + Markup(" ") + printed(said.saying(words))

@@ -105,7 +105,7 @@ def length(person: View) -> int:
 def deputy(person: View) -> Any:
     """The role that is added after the posts: ``Phó Trưởng đoàn``; nothing for other roles."""
     role = next((r for r in person.roles if r.raw is Role.DEPUTY), None)
-    return role.saying("Phó Trưởng đoàn") if role else ""
+    return role.saying(str(state().say("phó đoàn"))) if role else ""
 
 
 def absent(record: View) -> list[View]:

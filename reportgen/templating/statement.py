@@ -68,7 +68,7 @@ def indicator_clause(finding: View) -> Markup:
             out += Markup(" ") + printed(tail)
             tail = ""
     if value.percent and "{p}" not in phrase:
-        out += Markup(", đạt {}%").format(printed(value.percent))
+        out += Markup(", ") + state().say("kèm tỷ lệ", ty_le=printed(value.percent))
     return out
 
 

@@ -197,7 +197,7 @@ def short_unit(name: Any) -> Any:
         return name.saying(str(name)[: found.end(1)])
     if str(name).startswith("Sở "):
         return name.saying("Sở")
-    return name.saying("đơn vị") if len(str(name).split()) > _LONG_NAME else name
+    return name.saying(str(state().say("đơn vị"))) if len(str(name).split()) > _LONG_NAME else name
 
 
 def _one_of(key: str) -> str:
