@@ -33,7 +33,7 @@ FACTS = [
     "cán bộ, công chức, viên chức có tài khoản thanh toán không dùng tiền mặt đạt 100%",
     "người dân trên địa bàn có tài khoản thanh toán không dùng tiền mặt đạt khoảng 25%",
     # what was asked, all of it
-    "đoàn đề nghị huyện Bạch Thông trong thời gian tới",
+    "đoàn đề nghị huyện trong thời gian tới",
     "tiếp tục đẩy mạnh công tác tuyên truyền về chuyển đổi số",
     "ngay trong lực lượng công chức, viên chức",
     "rà soát, đề nghị các đơn vị liên quan đầu tư hoàn thiện hệ thống cơ sở hạ tầng",

@@ -91,7 +91,7 @@ def trong_ky(value: Any) -> Any:
     if is_span(value):
         return khoang_ngay(value)
     text = lower_first(str(value))
-    bare = re.match(r"\d|(?:năm|quý|tháng|kỳ|giai đoạn|nhiệm kỳ|đợt|học kỳ|niên độ)\b", text)
+    bare = re.match(r"\d|(?:kỳ|đợt|học kỳ|vụ|dịp)\b", text)
     return value.saying(f"{state().say('trong kỳ')} {text}" if bare else text)
 
 

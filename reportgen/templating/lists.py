@@ -58,7 +58,10 @@ def chung(entries: Iterable[View], field: str) -> Any:
     return shared(values) if values else Missing((field,))
 
 
-def theo_nguon(findings: Iterable[View], *, gom: bool = False) -> list[tuple[Any, list[View]]]:
+MOST_TURNS = 2
+
+
+def theo_nguon(findings: Sequence[View], *, gom: bool = False) -> list[tuple[Any, list[View]]]:
     """Findings in runs of one source, in their order; ``gom``: one run for each source.
 
     Those without a source of their own take the record's. Those without any come first: after a run that
@@ -73,7 +76,8 @@ def theo_nguon(findings: Iterable[View], *, gom: bool = False) -> list[tuple[Any
         if run is None:
             runs.append(run := (source, []))
         run[1].append(finding)
-    return runs
+    # Sources that take turns read like a machine: each is said once.
+    return runs if gom or len(runs) <= MOST_TURNS else theo_nguon(findings, gom=True)
 
 
 def theo(entries: Iterable[View], field: str) -> list[tuple[Any, list[View]]]:

@@ -105,11 +105,11 @@ def quantity(value: View) -> Any:
         two
         and value.kind.raw in _COUNTED
         and value.number
+        and not value.total
         and str(value.number).isdecimal()
         and not value.qualifier
     ):
-        tail = f"/{str(value.total).zfill(2)}" if value.total else ""
-        return said.saying(str(value.number).zfill(2) + tail)
+        return said.saying(str(value.number).zfill(2))
     return said
 
 

@@ -67,10 +67,10 @@ def clauses(findings: Sequence[View]) -> list[Clause]:
     """Findings in their order; neighbours with equal values in one clause, a period that runs on said once."""
     made: list[Clause] = []
     for finding in findings:
-        how = _shares(made[-1], finding) if made else None
-        if how:
-            made[-1].how = how
-            made[-1].findings.append(finding)
+        joined = next((clause for clause in reversed(made) if _takes(clause, finding, made[-1])), None)
+        if joined and (how := _shares(joined, finding)):
+            joined.how = how
+            joined.findings.append(finding)
         else:
             made.append(Clause("rieng", [finding], finding.period, finding.as_of))
     for clause in made:
@@ -94,11 +94,17 @@ def _said_once(made: list[Clause], field: str) -> list[Clause]:
     return made
 
 
+def _takes(clause: Clause, finding: View, last: Clause) -> bool:
+    """Whether ``clause`` may tell ``finding`` too: a neighbour, or for verdicts any clause of the same verdict."""
+    how = _shares(clause, finding)
+    return bool(how) and (clause is last or how == "nhan-xet")
+
+
 def _shares(clause: Clause, finding: View) -> str | None:
     last = clause.findings[-1]
     if clause.how not in {"rieng", (how := _likeness(last, finding))}:
         return None
-    return how if len(clause.findings) < 4 else None
+    return how if how == "nhan-xet" or len(clause.findings) < 4 else None
 
 
 def _likeness(a: View, b: View) -> str | None:

@@ -107,7 +107,7 @@ def _verdict(value: View, content: Value) -> str:
     return "chua" if is_deed(content) else "chua-co"
 
 
-def _counted(finding: View, kind: FigureKind) -> str:  # noqa: PLR0911 - likewise
+def _counted(finding: View, kind: FigureKind) -> str:  # noqa: C901, PLR0911 - likewise
     value, content = finding.value, finding.content
     if is_quantity(content):
         return "la" if kind is FigureKind.COUNT else _reached(finding)
@@ -121,7 +121,9 @@ def _counted(finding: View, kind: FigureKind) -> str:  # noqa: PLR0911 - likewis
         return "sau"
     told = bool(_SUBJECT.match(plain(content))) and not is_deed(content)
     if value.unit and told:
-        return _reached(finding) if kind in _PARTS else "la"
+        if kind in _PARTS:
+            return "co-cau" if begins(value.unit, "chủ thể") else _reached(finding)
+        return "truoc" if begins(value.unit, "đơn vị đo") else "la"
     if value.unit and begins(content, "vật đếm"):
         return "sau" if re.search(r" (có|với|gồm|đạt) ", plain(content)) else "so-huu"
     if value.unit or begins(content, "vật đếm") or (told and kind in _PARTS):
@@ -168,7 +170,8 @@ def is_unwanted(finding: View) -> bool:
     way = own or (entry.direction if entry else None)
     if way is not None:
         return way is Direction.LESS
-    return holds(finding.content or "", "điều không mong")
+    told, mended, _ = str(finding.content or "").partition(" đã được ")
+    return holds(told, "điều không mong") and not mended
 
 
 def is_assigned(denominator: Any) -> bool:

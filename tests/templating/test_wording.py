@@ -64,7 +64,7 @@ def finding(content=None, value=None, **more):
         ("chỉ số cải cách hành chính", {"hạng 4/34": "xep", "87,5/100 điểm": "dat", "87 điểm": "dat"}),
         ("hộp thư công vụ", {"có": "co", "không": "chua-co", "chưa có": "chua-co", "chưa đạt": "nhan-xet", "đạt": "nhan-xet"}),
         ("hồ sơ trễ hạn", {"không phát sinh": "khong", "không có": "khong", "0 hồ sơ": "khong", "0%": "truoc"}),
-        ("người dân đã có tài khoản", {"85% hộ": "dat", "14/14 xã": "dat", "14 hộ": "la", "35%": "truoc"}),
+        ("người dân đã có tài khoản", {"85% hộ": "co-cau", "14/14 xã": "co-cau", "14 hộ": "la", "35%": "truoc"}),
         ("mạng truyền số liệu", {"14": "la", "14 tuyến": "truoc", "14/14 xã": "truoc", "35%": "dat"}),
     ],
 )  # fmt: skip
@@ -104,6 +104,8 @@ def test_where_a_figure_stands_inside_the_words(shown, content, value, where):
     [
         ("tỷ lệ hộ nghèo", {}, True),
         ("tỷ lệ hộ thoát nước", {}, False),
+        ("nhà ở xuống cấp đã được sửa chữa", {}, False),
+        ("nhà ở xuống cấp chưa được sửa chữa", {}, True),
         ("tỷ lệ hộ nghèo", {"Chiều": "càng cao càng tốt"}, False),
         ("tỷ lệ sinh", {"Chiều": "càng thấp càng tốt"}, True),
         (None, {"Chỉ tiêu": "tre-han"}, True),
