@@ -5,7 +5,7 @@ import pytest
 from reportgen import source
 from reportgen.records import Catalog, Record, read, rename
 from reportgen.records.consistency.look import Look
-from reportgen.records.editor import advice, check, names, tones, walk
+from reportgen.records.editor import advice, check, names, tones, unfinished, walk
 
 CATALOG = """\
 Tên: Thử
@@ -203,6 +203,39 @@ def test_the_words_of_both_styles_are_said():
         "RG164",
         "gợi ý",
         "hồ sơ đặt dấu thanh theo hai kiểu: “hoá” kiểu mới, “xóa” kiểu cũ",
+    )
+
+
+# ---- Words that wait for a figure.
+
+
+def finding(content, value=None):
+    figure = f"    Giá trị: {value}\n" if value else ""
+    return f"Kết quả:\n  - Nội dung: {content}\n{figure}"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (finding("giải ngân đạt"), [("finding-unfinished", 3)]),
+        (finding("tổng kinh phí là…"), [("finding-unfinished", 3)]),
+        (finding("giải ngân đạt", "78%"), []),
+        (finding("xét nghiệm không đạt"), []),
+        (finding("các mẫu chưa đạt."), []),
+        (finding("đạt chuẩn"), []),
+        (praise("giải ngân đạt"), []),
+    ],
+)
+def test_words_that_stop_before_their_figure_are_told(text, expected):
+    assert told(unfinished.figures(look_at(text))) == expected
+
+
+def test_the_word_and_the_field_are_said():
+    (found,) = unfinished.figures(look_at(finding("giải ngân đạt")))
+    assert (found.code, found.severity, found.message) == (
+        "RG165",
+        "cảnh báo",
+        "nội dung dừng ở chữ “đạt” mà không có con số",
     )
 
 

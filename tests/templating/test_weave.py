@@ -142,7 +142,9 @@ def test_every_finding_in_is_once_out_with_its_period_and_its_cut_off(shown, row
     assert [place[id(c.first)] for c in made] == sorted(place[id(c.first)] for c in made)
     for field in ("period", "as_of"):
         said = [path for c in made if (v := getattr(c, field)) for path in v.path.split(" ")]
-        assert sorted(said) == sorted(f"findings.{i}.{field}" for i, f in enumerate(record.findings) if getattr(f, field))
+        assert sorted(said) == sorted(
+            f"findings.{i}.{field}" for i, f in enumerate(record.findings) if getattr(f, field)
+        )
 
 
 @settings(deadline=None)
