@@ -58,7 +58,10 @@ def indicator_clause(finding: View) -> Markup:
     words = finding.indicator
     if not _SLOT.search(phrase):
         words = Value(str(words), words.raw, f"{words.path} {dotted(value._path)}")  # noqa: SLF001
-    counted = value.unit or words.saying(entry.counted or "")
+    noun = entry.counted or ""
+    counted = value.unit or words.saying(noun)
+    if value.unit and repeats(noun, value.unit):  # “19/19 cơ sở” of “cơ sở y tế”: the catalogue says which
+        counted = value.unit.saying(noun)
     slots = {"x": quantity(value), "n": value.number, "N": value.total, "p": value.percent, "dt": counted}
     tail = value.unit if value.unit and "{dt}" not in phrase and fold(value.unit) not in fold(phrase) else ""
     out = Markup("")

@@ -16,6 +16,7 @@ from .view import Missing, Value, View
 
 _LONG_NAME = 7  # syllables; longer names are not said a second time
 _OPEN = re.compile(r"\b(đạt|là|chiếm|còn|bằng|được|có|gồm|trên|tới|đến|cho|với|về|khoảng|của|từ)$")
+_ACTIVE = re.compile(r"^đã (?!được\b|bị\b)")
 _PERFECT = re.compile(r"^(đã|có|đang) ")
 _ZERO_HEAD = re.compile(r"^(tổng số|số lượng|số lượt|số|tỷ lệ|tỉ lệ|đã có|có) ", re.IGNORECASE)
 _ASSIGNED = re.compile("giao|chi tieu|ke hoach|du toan")
@@ -110,6 +111,9 @@ def _verdict(value: View, content: Value) -> str:
 def _counted(finding: View, kind: FigureKind) -> str:  # noqa: C901, PLR0911 - likewise
     value, content = finding.value, finding.content
     if is_quantity(content):
+        # Nobody says “tỷ lệ phòng học đạt 18/18 phòng”.
+        if kind in _PARTS and value.unit and not value.percent and repeats(without_head(content), value.unit):
+            return "truoc"
         return "la" if kind is FigureKind.COUNT else _reached(finding)
     if value.unit and repeats(content, value.unit):
         return "truoc"
@@ -117,7 +121,7 @@ def _counted(finding: View, kind: FigureKind) -> str:  # noqa: C901, PLR0911 - l
         return "sau"
     if is_deed(content) and value.unit and not begins(value.unit, "chủ thể") and gap(finding) > 0:
         return "chen"
-    if kind is FigureKind.COUNT and value.unit and begins(_PERFECT.sub("", plain(content)), "việc tác động"):
+    if kind is FigureKind.COUNT and value.unit and (_done(content, value.unit) or _suffered(content)):
         return "sau"
     told = bool(_SUBJECT.match(plain(content))) and not is_deed(content)
     if value.unit and told:
@@ -131,6 +135,15 @@ def _counted(finding: View, kind: FigureKind) -> str:  # noqa: C901, PLR0911 - l
     if kind is FigureKind.COUNT:
         return "sau" if is_deed(content) else "la"
     return _reached(finding)
+
+
+def _done(content: Value, unit: Value) -> bool:
+    """Whether the things counted are what was worked on: ``đã cấp cho học sinh 11.580 kg gạo``."""
+    return is_deed(content) and bool(_ACTIVE.search(plain(content))) and not begins(unit, "chủ thể")
+
+
+def _suffered(content: Value) -> bool:
+    return begins(_PERFECT.sub("", plain(content)), "việc tác động")
 
 
 def _reached(finding: View) -> str:

@@ -2,6 +2,8 @@
 
 import pytest
 
+from reportgen.templating.filters import plain_text
+from reportgen.templating.statement import indicator_clause
 from reportgen.templating.view import Missing, Value
 from reportgen.templating.wording import (
     begins,
@@ -47,7 +49,7 @@ def finding(content=None, value=None, **more):
         ("mạng đã đến {giá trị} xã", {"14/14": "cho", "đạt": "cho"}),
         (
             "tỷ lệ hộ dùng nước sạch",
-            {"35%": "dat", "85% hộ": "dat", "14/14": "dat", "14": "la", "dưới 5%": "o-muc", "không quá 5%": "o-muc", "trên 5%": "dat"},
+            {"35%": "dat", "85% hộ": "truoc", "14/14": "dat", "14": "la", "dưới 5%": "o-muc", "không quá 5%": "o-muc", "trên 5%": "dat"},
         ),
         ("tỷ lệ hồ sơ trễ hạn", {"35%": "la", "14/14": "la", "31/41 (75,6%)": "la", "dưới 5%": "o-muc", "đạt": "nhan-xet"}),
         ("tỷ lệ thôn đạt chuẩn", {"35%": "la", "dưới 5%": "o-muc"}),
@@ -58,6 +60,9 @@ def finding(content=None, value=None, **more):
         ("đã tổ chức", {"14": "sau", "14 hội nghị": "sau", "85% xã": "truoc", "có": "da", "chưa": "chua"}),
         ("đã ban hành kế hoạch", {"14": "sau", "14 kế hoạch": "chen", "14/14 xã": "truoc", "có": "da", "chưa có": "chua"}),
         ("đã giải ngân", {"6,85 tỷ đồng": "sau", "35%": "dat"}),
+        ("đã cấp cho học sinh", {"11.580 kg gạo": "sau", "14/14 xã": "truoc", "5 xã": "truoc"}),
+        ("đã được cấp cho học sinh", {"11.580 kg gạo": "truoc"}),
+        ("tỷ lệ phòng học kiên cố", {"18/18 phòng": "truoc", "18/18 phòng (100%)": "dat", "18/18 lớp": "dat"}),
         ("tổng kinh phí", {"6,85 tỷ đồng": "la", "khoảng 6 tỷ đồng": "la"}),
         ("giải quyết đạt", {"35%": "sau", "85% xã": "truoc"}),
         ("tỷ lệ ấy còn", {"35%": "sau", "85% xã": "sau"}),
@@ -71,6 +76,21 @@ def finding(content=None, value=None, **more):
 def test_words_and_figure_decide_the_frame(shown, content, frames):
     made = {value: frame(shown(finding(content, value)).findings[0]) for value in frames}
     assert made == frames
+
+
+@pytest.mark.parametrize(
+    ("value", "clause"),
+    [
+        ("19/19 cơ sở", "19/19 cơ sở y tế dùng mã QR"),
+        ("19/19", "19/19 cơ sở y tế dùng mã QR"),
+        ("19/19 trạm", "19/19 trạm dùng mã QR"),
+    ],
+)
+def test_a_short_unit_gives_way_to_the_noun_of_the_catalogue(shown, value, clause):
+    catalog = CATALOG.replace("tre-han", "qr").replace("percent", "ratio") + "    Đối tượng đếm: cơ sở y tế\n"
+    catalog = catalog.replace("tỷ lệ hồ sơ trễ hạn là {x}", "{x} {dt} dùng mã QR")
+    found = shown(f"Danh mục: thu\nKết quả:\n  - Chỉ tiêu: qr\n    Giá trị: {value}\n", catalog).findings[0]
+    assert plain_text(indicator_clause(found)) == clause
 
 
 def test_an_indicator_of_the_catalogue_has_its_own_phrase(shown):
