@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby
 from typing import Any
 
 from markupsafe import Markup
@@ -12,6 +13,8 @@ from reportgen.words import lists
 from .filters import co, plain_text, printed
 from .state import state
 from .view import Missing, View, shared
+
+MOST_TURNS = 2  # of sources; more read like a machine, so each source is then said once
 
 
 def noi(items: Iterable[Any], last: str = "và") -> Markup:
@@ -58,26 +61,28 @@ def chung(entries: Iterable[View], field: str) -> Any:
     return shared(values) if values else Missing((field,))
 
 
-MOST_TURNS = 2
-
-
-def theo_nguon(findings: Sequence[View], *, gom: bool = False) -> list[tuple[Any, list[View]]]:
-    """Findings in runs of one source, in their order; ``gom``: one run for each source.
+def theo_nguon(findings: Iterable[View], *, gom: bool = False) -> list[tuple[Any, list[View]]]:
+    """Findings in runs of one source, in their order; one run for each source if ``gom`` or they take many turns.
 
     Those without a source of their own take the record's. Those without any come first: after a run that
-    somebody vouches for they would read as if he vouched for them too.
+    somebody vouches for they would read as if he vouched for them too. ``gom`` is for lists with a heading for each
+    source, where they may stay in their place.
     """
     fallback = state().record.findings_source
     sourced = [(f.source or (fallback.value if fallback else ""), f) for f in findings]
-    runs: list[tuple[Any, list[View]]] = []
-    for source, finding in sourced if gom else sorted(sourced, key=lambda pair: bool(pair[0])):
-        open_runs = runs if gom else runs[-1:]
-        run = next((run for run in open_runs if run[0] == source), None)
-        if run is None:
-            runs.append(run := (source, []))
-        run[1].append(finding)
-    # Sources that take turns read like a machine: each is said once.
-    return runs if gom or len(runs) <= MOST_TURNS else theo_nguon(findings, gom=True)
+    if gom:
+        return _gathered(sourced)
+    sourced.sort(key=lambda pair: bool(pair[0]))
+    runs = [_gathered(run)[0] for _, run in groupby(sourced, key=lambda pair: str(pair[0]))]
+    return runs if len(runs) <= MOST_TURNS else _gathered(sourced)
+
+
+def _gathered(sourced: Iterable[tuple[Any, View]]) -> list[tuple[Any, list[View]]]:
+    """One run for each source, in the order each first appears."""
+    runs: dict[str, tuple[Any, list[View]]] = {}
+    for source, finding in sourced:
+        runs.setdefault(str(source), (source, []))[1].append(finding)
+    return list(runs.values())
 
 
 def theo(entries: Iterable[View], field: str) -> list[tuple[Any, list[View]]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
@@ -64,11 +64,11 @@ def own_period(clause: Clause) -> bool:
 
 
 def clauses(findings: Sequence[View]) -> list[Clause]:
-    """Findings in their order; neighbours with equal values in one clause, a period that runs on said once."""
+    """Findings in their order; equal neighbours and verdicts in one clause, a period that runs on said once."""
     made: list[Clause] = []
     for finding in findings:
-        joined = next((clause for clause in reversed(made) if _takes(clause, finding, made[-1])), None)
-        if joined and (how := _shares(joined, finding)):
+        joined, how = next(_takers(made, finding), (None, ""))
+        if joined:
             joined.how = how
             joined.findings.append(finding)
         else:
@@ -94,10 +94,12 @@ def _said_once(made: list[Clause], field: str) -> list[Clause]:
     return made
 
 
-def _takes(clause: Clause, finding: View, last: Clause) -> bool:
-    """Whether ``clause`` may tell ``finding`` too: a neighbour, or for verdicts any clause of the same verdict."""
-    how = _shares(clause, finding)
-    return bool(how) and (clause is last or how == "nhan-xet")
+def _takers(made: Sequence[Clause], finding: View) -> Iterator[tuple[Clause, str]]:
+    """Clauses that may tell ``finding`` too, nearest first: the last, or for verdicts any of the same."""
+    for clause in reversed(made):
+        how = _shares(clause, finding)
+        if how and (clause is made[-1] or how == "nhan-xet"):
+            yield clause, how
 
 
 def _shares(clause: Clause, finding: View) -> str | None:
