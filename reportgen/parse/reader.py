@@ -28,9 +28,9 @@ from .runs import Inline, tidied
 ORIGIN = "data-origin"
 Element = etree._Element  # noqa: SLF001 - lxml has no public name for its element type
 
-_HEADINGS = {"h1": 1, "h2": 2, "h3": 3}
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _INLINES = ("b", "i", "span", "br")
-_BLOCKS = ("p", "h1", "h2", "h3", "ul", "ol", "table", "div", "figure", "section")
+_BLOCKS = ("p", *_HEADINGS, "ul", "ol", "table", "div", "figure", "section")
 _ATTRIBUTES = {"span": {"class", "data-from"}, "td": {"class", "colspan", "rowspan"}, "img": {"src"}}
 _ATTRIBUTES["th"] = _ATTRIBUTES["td"]
 _WITHOUT_CLASS = ("b", "i", "br", "section", "document", "title", "li", "thead", "tbody", "tr", "img")
@@ -91,7 +91,7 @@ class Reader:
         yield from read(self, element)
 
     def paragraph(self, element: Element) -> Iterator[Block]:
-        """``p``, ``h1`` to ``h3``, captions: a paragraph, if it has words."""
+        """``p``, ``h1`` to ``h6``, captions: a paragraph, if it has words."""
         role = self._role(element)
         inlines = self.inlines(element)
         if inlines:

@@ -8,10 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.layout import Align, Layout, Line, Marker, Page, Role
-
-LETTERS = "abcdđeghiklmnopqrstuvxy"
-"""The letters that count points, in the order of the Vietnamese alphabet (clause II.6.đ)."""
+from reportgen.layout import Align, Box, Layout, Line, Marker, Page, Role
 
 CELL_SIDE_MM = 1.9
 """Room left and right of the words in a bordered cell, in mm: what Word gives a table by itself."""
@@ -21,10 +18,8 @@ TALLEST_PICTURE_MM = 120
 
 _DROP_PT = 2  # keeps a drawn line clear of the letters that reach below theirs, and of the dots under vowels
 _BULLET = "•"
-_SYSTEMS = {
-    "arabic": "system: extends decimal",
-    "letter": "system: alphabetic; symbols: " + " ".join(f'"{letter}"' for letter in LETTERS),
-}
+_PT_PER_MM = 72 / 25.4
+_NEXT_PART = "phan-sau"
 _NUMBER_BOX = {Align.LEFT: "left", Align.RIGHT: "right"}  # any other alignment stands in the middle
 _LINE_SIDES = {Align.CENTER: ("auto", "auto"), Align.RIGHT: ("0", "auto")}  # right and left of the line
 
@@ -52,6 +47,8 @@ def stylesheet(layout: Layout, family: str | None = None) -> str:
     look = _block(f"font-family: {fonts}", f"color: #{layout.page.color}")
     ground = f"{_GROUND}img {_block(f'max-height: {_mm(TALLEST_PICTURE_MM)}')}\nbody {look}\n"
     parts = [*_page(layout.page, number, fonts), ground, *_screen(layout.page)]
+    if any(role.own_pages for role in layout.roles.values()):
+        parts += _next_parts(layout.page, number)
     for name, role in layout.roles.items():
         parts += _role(name, role, layout.page)
     return "".join(parts)
@@ -95,7 +92,7 @@ def bullet_words(marker: Marker) -> str:
 
 
 def _page(page: Page, number: Role, fonts: str) -> Iterator[str]:
-    box = f"@top-{_NUMBER_BOX.get(number.align, 'center')}"
+    box = _number_box(number)
     look = _block(
         "content: counter(page)",
         *_letters(number, page),
@@ -108,6 +105,17 @@ def _page(page: Page, number: Role, fonts: str) -> Iterator[str]:
     yield f"@page {{ size: {size}; margin: {_edges(page)};\n  {box} {look}\n}}\n"
     if not page.page_number_on_first:
         yield f"@page :first {{ {box} {{ content: none }} }}\n"
+
+
+def _number_box(number: Role) -> str:
+    return f"@top-{_NUMBER_BOX.get(number.align, 'center')}"
+
+
+def _next_parts(page: Page, number: Role) -> Iterator[str]:
+    """Each part after the first begins a page and counts its pages from 1."""
+    yield f"article + article {{ page: {_NEXT_PART}; break-before: page }}\n"
+    hidden = "" if page.page_number_on_first else f" {_number_box(number)} {{ content: none }}"
+    yield f"@page :nth(1 of {_NEXT_PART}) {{ counter-reset: page 1;{hidden} }}\n"
 
 
 def _edges(page: Page) -> str:
@@ -135,6 +143,12 @@ def _role(name: str, role: Role, page: Page) -> Iterator[str]:
     yield f".{name} {_block(*_paragraph(role, page))}\n"
     if role.line_below:
         yield f".{name}::after {_block(*_line(role.line_below, role.align))}\n"
+    if role.line_above:
+        yield f".{name} + .{name} {{ border-top: 0; padding-top: 0 }}\n"
+    if role.box:
+        yield f".{name} {_block(*_frame(role.box, role))}\n"
+    if role.foot:
+        yield from _foot(name)
     if role.marker:
         yield from _marker(name, role.marker)
     if role.borders:
@@ -145,7 +159,9 @@ def _role(name: str, role: Role, page: Page) -> Iterator[str]:
 
 def _paragraph(role: Role, page: Page) -> Iterator[str]:
     yield f"margin: {_pt(role.space_before_pt.used)} {_mm(role.right_mm)} 0 {_mm(role.left_mm)}"
-    yield f"padding: 0 0 {_pt(role.space_after_pt.used)}"
+    yield f"padding: {_pt(_DROP_PT if role.line_above else 0)} 0 {_pt(role.space_after_pt.used)}"
+    if role.line_above:
+        yield f"border-top: {_pt(role.line_above.weight_pt)} solid"
     yield f"text-align: {role.align}"
     yield f"text-indent: {_mm(role.first_line_mm.used)}"
     yield from _letters(role, page)
@@ -177,15 +193,38 @@ def _line(line: Line, align: Align) -> Iterator[str]:
     yield f"border-top: {_pt(line.weight_pt)} solid"
 
 
+def _frame(box: Box, role: Role) -> Iterator[str]:
+    """A frame as high as the rule says, where and as wide as the page measured (``--trai``, ``--rong``)."""
+    yield f"box-sizing: border-box; width: var(--rong, max-content); height: {_mm(box.height_mm)}; padding: 0"
+    above, below = _pt(role.space_before_pt.used), _pt(role.space_after_pt.used)
+    yield f"margin: {above} 0 {below} var(--trai, 0); border: {_pt(box.weight_pt)} solid"
+    yield f"line-height: {_pt(box.height_mm * _PT_PER_MM - 2 * box.weight_pt)}"
+
+
+def _foot(name: str) -> Iterator[str]:
+    """At the foot of the printed page, inside its margins; no sign calls it."""
+    yield f"@media print {{ .{name} {{ float: footnote }} "
+    yield f".{name}::footnote-call, .{name}::footnote-marker {{ content: none }} }}\n"
+    yield "@page { @footnote { margin: 0; border: 0 } }\n"
+
+
 def _marker(name: str, marker: Marker) -> Iterator[str]:
     style = f"dem-{name}"
-    if marker.kind in _SYSTEMS:
-        yield f"@counter-style {style} {{ {_SYSTEMS[marker.kind]}; prefix: {_string(marker.before)}; "
+    system = _system(marker)
+    if system:
+        yield f"@counter-style {style} {{ {system}; prefix: {_string(marker.before)}; "
         yield f"suffix: {_string(marker.after + ' ')} }}\n"
     else:
         words = bullet_words(marker)
         style = _string(words) if words else "none"
     yield f":is(ul, ol).{name} {{ list-style-type: {style} }}\n"
+
+
+def _system(marker: Marker) -> str:
+    """How entries are counted; empty if they are not."""
+    if marker.kind == "letter":
+        return "system: alphabetic; symbols: " + " ".join(_string(letter) for letter in marker.letters)
+    return "system: extends decimal" if marker.kind == "arabic" else ""
 
 
 def _widths(name: str, widths: tuple[float, ...]) -> Iterator[str]:

@@ -30,7 +30,7 @@ from reportgen.document import (
 from reportgen.layout import Layout, Role, longest_line_mm
 from reportgen.problems import ProblemsError, problem
 
-from . import css
+from . import css, shapes
 
 Source = Callable[[Figure], dict[str, str | int]]
 """The attributes that say where the pixels of a figure come from."""
@@ -70,7 +70,7 @@ def _page(document: Document, walk: _Walk, style: str = "") -> str:
     head += f"<style>\n{style}</style>\n" if style else ""
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8"/>\n{head}</head>\n'
-        f"<body>\n<main>\n<article>\n{walk.blocks(document.blocks)}</article>\n</main>\n</body>\n</html>\n"
+        f"<body>\n<main>\n{walk.articles(document.blocks)}</main>\n</body>\n</html>\n"
     )
 
 
@@ -83,6 +83,12 @@ class _Walk:
     plain: bool = False
     paper: bool = False
     room_mm: float = 0
+
+    def articles(self, blocks: tuple[Block, ...]) -> str:
+        """One article for each part of the document."""
+        found = shapes.parts(blocks, self.layout)
+        each = found.printed if self.paper else found.read
+        return "".join(f"<article>\n{self.blocks(part)}</article>\n" for part in each)
 
     def blocks(self, blocks: tuple[Block, ...]) -> str:
         return "".join(self.block(block) for block in blocks)
@@ -134,6 +140,9 @@ class _Walk:
     def _line(self, paragraph: Paragraph) -> str:
         """How long the line below is: a share of the longest line of the words, measured."""
         role = self.layout.roles[paragraph.role]
+        if role.box and not self.plain:
+            left, width = shapes.framed(paragraph, role, self._room())
+            return f' style="--trai: {left:.1f}mm; --rong: {width:.1f}mm"'
         if self.plain or not role.line_below or role.line_below.of != "text":
             return ""
         words = "".join("\n" if isinstance(i, Break) else i.text for i in paragraph.inlines)

@@ -22,14 +22,15 @@ from reportgen.document import (
 )
 from reportgen.layout import Layout, Marker
 
-from .css import LETTERS, bullet_words
+from .css import bullet_words
+from .shapes import parts
 
 _BETWEEN_CELLS = " | "
 
 
 def write(document: Document, layout: Layout, pictures: Mapping[str, Picture]) -> bytes:  # noqa: ARG001 - as every writer
     """The words of the document in reading order; of a picture only its caption can be told."""
-    blocks = (_lines(block, layout) for block in document.blocks)
+    blocks = (_lines(block, layout) for part in parts(document.blocks, layout).read for block in part)
     return "\n\n".join(text for lines in blocks if (text := _joined(lines))).encode() + b"\n"
 
 
@@ -39,18 +40,18 @@ def marker_words(marker: Marker | None, number: int) -> str:
         case Marker(kind="arabic"):
             return f"{marker.before}{number}{marker.after} "
         case Marker(kind="letter"):
-            return f"{marker.before}{_letters(number)}{marker.after} "
+            return f"{marker.before}{_letters(number, marker.letters)}{marker.after} "
         case Marker():
             return bullet_words(marker)
     return ""
 
 
-def _letters(number: int) -> str:
+def _letters(number: int, letters: str) -> str:
     """a, b, c, d, đ … y, aa, ab …: as CSS counts with ``system: alphabetic``."""
     words = ""
     while number:
-        number, rest = divmod(number - 1, len(LETTERS))
-        words = LETTERS[rest] + words
+        number, rest = divmod(number - 1, len(letters))
+        words = letters[rest] + words
     return words
 
 

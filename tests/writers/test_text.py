@@ -17,8 +17,8 @@ from reportgen.document import (
 )
 from reportgen.layout import Layout, Marker
 from reportgen.writers import text
-from reportgen.writers.css import LETTERS
 
+LETTERS = "abcdđeghiklmnopqrstuvxy"
 LAYOUT = Layout.model_validate(
     {
         "id": "t",
@@ -37,7 +37,7 @@ LAYOUT = Layout.model_validate(
             "p": {"name": "n"},
             "hoa": {"name": "n", "case": "upper"},
             "so": {"name": "n", "marker": {"kind": "arabic", "after": "."}},
-            "chu": {"name": "n", "marker": {"kind": "letter", "after": ")"}},
+            "chu": {"name": "n", "marker": {"kind": "letter", "after": ")", "letters": LETTERS}},
             "bang": {"name": "n", "borders": True},
             "gach": {"name": "n", "marker": {"kind": "dash"}},
         },
@@ -114,10 +114,10 @@ def test_nothing_is_an_empty_line():
         (Marker(kind="dash"), 3, "- "),
         (Marker(kind="arabic", after="."), 12, "12. "),
         (Marker(kind="arabic", before="(", after=")"), 1, "(1) "),
-        (Marker(kind="letter", after=")"), 5, "đ) "),
-        (Marker(kind="letter", after=")"), 23, "y) "),
-        (Marker(kind="letter", after=")"), 24, "aa) "),
-        (Marker(kind="letter", after=")"), 23 + 23 * 23, "yy) "),
+        (Marker(kind="letter", after=")", letters=LETTERS), 5, "đ) "),
+        (Marker(kind="letter", after=")", letters=LETTERS), 23, "y) "),
+        (Marker(kind="letter", after=")", letters=LETTERS), 24, "aa) "),
+        (Marker(kind="letter", after=")", letters=LETTERS), 23 + 23 * 23, "yy) "),
     ],
 )
 def test_markers(marker, number, words):
@@ -127,7 +127,7 @@ def test_markers(marker, number, words):
 @given(st.integers(1, 100_000))
 def test_letters_count_without_gap_or_repeat(number):
     value = 0
-    for letter in text.marker_words(Marker(kind="letter"), number).strip():
+    for letter in text.marker_words(Marker(kind="letter", letters=LETTERS), number).strip():
         value = value * len(LETTERS) + LETTERS.index(letter) + 1
     assert value == number
 

@@ -37,6 +37,11 @@ class Body:
             return text
         return text + gap() if text else "<w:p/>"
 
+    def part(self, blocks: tuple[Block, ...]) -> str:
+        """A whole part of the document; a table at its end holds the paragraph that must follow it."""
+        text = self.blocks(blocks, keep=isinstance(blocks[-1], Table | Columns) if blocks else False)
+        return text if text.endswith("</w:p>") else text + (gap() if text else "<w:p/>")
+
     def blocks(self, blocks: tuple[Block, ...], *, keep: bool = False) -> str:
         """``blocks`` in order; ``keep`` holds the last of them to what follows."""
         last = len(blocks) - 1

@@ -8,22 +8,26 @@ from dataclasses import dataclass, replace
 from reportgen.document import Break, Paragraph, Text
 from reportgen.layout import Align, Line, Role, longest_line_mm
 
+from ..shapes import framed
 from . import styles
 from .numbers import indent
 from .xml import points, twips, words
 
 _BODY_TEXT = 9  # the outline level Word gives what is no heading
-_DROP_PT = 2  # keeps a drawn line clear of the letters that reach below theirs, and of the dots under vowels
 
 
 @dataclass(frozen=True, slots=True)
 class Direct:
-    """What one paragraph says for itself. ``numbering``: its ``w:numPr``, from the list role ``list_role``."""
+    """What one paragraph says for itself. ``numbering``: its ``w:numPr``, from the list role ``list_role``.
+
+    ``indent``: its ``w:ind``, if it has one of its own.
+    """
 
     keep_next: bool = False
     numbering: str = ""
     list_role: str = ""
     close_below: bool = False
+    indent: str = ""
 
 
 PLAIN = Direct()
@@ -33,7 +37,7 @@ def paragraph(content: Paragraph, role: Role, room_mm: float, direct: Direct = P
     """``w:p``, and below it the drawn line of its role; ``room_mm`` is the width of the column it is in."""
     line = role.line_below
     if line is None:
-        return _paragraph(content, role, direct)
+        return _paragraph(content, role, _in_frame(content, role, room_mm, direct))
     keep = direct.keep_next or role.keep_with_next
     held = replace(direct, keep_next=True, close_below=True)
     return _paragraph(content, role, held) + _drawn(line, content, role, room_mm, keep_next=keep)
@@ -47,9 +51,17 @@ def _paragraph(content: Paragraph, role: Role, direct: Direct) -> str:
     close = direct.close_below and role.space_after_pt.used
     spacing = '<w:spacing w:after="0"/>' if close else ""
     # Numbering brings the indents of the list's role; an entry in another role keeps its own.
-    own = indent(role) if direct.numbering and direct.list_role != content.role else ""
+    own = indent(role) if direct.numbering and direct.list_role != content.role else direct.indent
     inner = f"{style}{keep}{direct.numbering}{spacing}{own}{_outline(content, role)}"
     return f"<w:p>{f'<w:pPr>{inner}</w:pPr>' if inner else ''}{''.join(_runs(content, role))}</w:p>"
+
+
+def _in_frame(content: Paragraph, role: Role, room_mm: float, direct: Direct) -> Direct:
+    """The indents that make the borders of a paragraph a frame of the width its words want."""
+    if not role.box:
+        return direct
+    left, width = framed(content, role, room_mm)
+    return replace(direct, indent=f'<w:ind w:left="{twips(left)}" w:right="{twips(room_mm - left - width)}"/>')
 
 
 def named(name: str, role: Role) -> str:
@@ -93,7 +105,7 @@ def _drawn(line: Line, content: Paragraph, role: Role, room_mm: float, *, keep_n
     before = {Align.CENTER: spare / 2, Align.RIGHT: spare}.get(role.align, 0.0)
     left, right = twips(role.left_mm + before), twips(role.right_mm + spare - before)
     border = f'<w:top w:val="single" w:sz="{points(line.weight_pt, 8)}" w:space="0" w:color="auto"/>'
-    spacing = _spacing(before=_DROP_PT, after=role.space_after_pt.used)
+    spacing = _spacing(before=styles.DROP_PT, after=role.space_after_pt.used)
     look = f'<w:pBdr>{border}</w:pBdr>{spacing}<w:ind w:left="{left}" w:right="{right}"/>'
     return _rule(look, keep_next=keep_next)
 

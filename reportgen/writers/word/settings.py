@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportgen.document import Document
 from reportgen.layout import Page
 
-from .xml import DECLARATION, MAIN, attribute, points, words
+from .xml import DECLARATION, MAIN, OFFICE, attribute, points, words
 
 LANGUAGE = "vi-VN"
 
@@ -46,6 +46,11 @@ def header(role: str, *, numbered: bool = True) -> str:
     )
     style = f'<w:pPr><w:pStyle w:val="{role}"/></w:pPr>'
     return f'<w:hdr xmlns:w="{MAIN}"><w:p>{style}{field if numbered else ""}</w:p></w:hdr>'
+
+
+def footer(story: str) -> str:
+    """A footer that holds ``story``, at least one paragraph."""
+    return f'{DECLARATION}<w:ftr xmlns:w="{MAIN}" xmlns:r="{OFFICE}">{story}</w:ftr>'
 
 
 def settings() -> str:

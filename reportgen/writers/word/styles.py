@@ -22,7 +22,7 @@ from docx.styles.style import ParagraphStyle
 from docx.styles.styles import Styles
 from lxml import etree
 
-from reportgen.layout import Align, Layout, Page, Role
+from reportgen.layout import Align, Box, Layout, Line, Role
 
 from ..css import CELL_SIDE_MM
 from . import settings as word_settings
@@ -39,6 +39,12 @@ _ALIGN = {
     Align.RIGHT: WD_ALIGN_PARAGRAPH.RIGHT,
     Align.JUSTIFY: WD_ALIGN_PARAGRAPH.JUSTIFY,
 }
+FRAME_SPACE_PT = 3
+"""Room between a frame and its line of words, above and below, in pt; Word counts it in whole points."""
+DROP_PT = 2
+"""Room between a drawn line and the words, in pt: letters reach below theirs, dots stand under vowels."""
+
+_AFTER_BORDERS = ("w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:outlineLvl")
 _HEADINGS = (1, 2, 3)
 _BORDER_PT = 0.5
 
@@ -70,7 +76,7 @@ def _base(table: str) -> Base:
         "settings.xml": word_settings.settings().encode(),
         **{f"{name}.xml": _file(parse_xml(text)) for name, text in headers.items()},
     }
-    section = etree.tostring(_section(layout.page, headers), encoding="unicode")
+    section = etree.tostring(_section(layout, headers), encoding="unicode")
     return Base(parts, section.replace(f" {nsdecls('w')}", "").replace(f" {nsdecls('r')}", ""))
 
 
@@ -83,19 +89,20 @@ def _file(element: Any) -> bytes:
 
 
 def _headers(layout: Layout) -> dict[str, str]:
-    """The header of the first page, empty, and that of the others; one for all if the layout wants it."""
-    number = word_settings.header(layout.page.page_number)
-    return (
-        {"header1": number}
-        if layout.page.page_number_on_first
-        else {
-            "header1": number,
-            "header2": word_settings.header(layout.page.page_number, numbered=False),
-        }
-    )
+    """The header of the pages, and that of the first where it is another."""
+    name, everywhere = layout.page.page_number, layout.page.page_number_on_first
+    number = word_settings.header(name)
+    first = {"header2": word_settings.header(name, numbered=everywhere)}
+    return {"header1": number} | (first if _first_differs(layout) else {})
 
 
-def _section(page: Page, headers: dict[str, str]) -> Any:
+def _first_differs(layout: Layout) -> bool:
+    """Whether the first page has a header or a foot of its own."""
+    return not layout.page.page_number_on_first or any(role.foot for role in layout.roles.values())
+
+
+def _section(layout: Layout, headers: dict[str, str]) -> Any:
+    page = layout.page
     element: Any = parse_xml(f"<w:sectPr {nsdecls('w', 'r')}/>")
     kinds = (WD_HEADER_FOOTER.PRIMARY, WD_HEADER_FOOTER.FIRST_PAGE)
     for kind, name in zip(kinds, headers, strict=False):
@@ -105,9 +112,10 @@ def _section(page: Page, headers: dict[str, str]) -> Any:
     sides = page.margins_mm
     section.top_margin, section.bottom_margin = Mm(sides.top.used), Mm(sides.bottom.used)
     section.left_margin, section.right_margin = Mm(sides.left.used), Mm(sides.right.used)
-    section.header_distance = section.footer_distance = Mm(page.header_mm)
+    # What stands at the foot of a page stands inside its margins: the words above it make room.
+    section.header_distance, section.footer_distance = Mm(page.header_mm), Mm(sides.bottom.used)
     section.gutter = Mm(0)
-    section.different_first_page_header_footer = not page.page_number_on_first
+    section.different_first_page_header_footer = _first_differs(layout)
     return element
 
 
@@ -194,7 +202,31 @@ def _block(style: ParagraphStyle, role: Role) -> None:
     block.left_indent, block.right_indent = Mm(role.left_mm), Mm(role.right_mm)
     block.first_line_indent = Mm(role.first_line_mm.used)
     block.space_before, block.space_after = Pt(role.space_before_pt.used), Pt(role.space_after_pt.used)
-    block.line_spacing = role.line_spacing.used
+    block.line_spacing = _framed_line(role.box) if role.box else role.line_spacing.used
     block.keep_with_next = role.keep_with_next or None
     block.keep_together = role.keep_together or None
     block.page_break_before = role.page_break_before or None
+    if role.line_above or role.box:
+        border = parse_xml(_borders(role))
+        style.element.get_or_add_pPr().insert_element_before(border, *_AFTER_BORDERS)
+
+
+def _borders(role: Role) -> str:
+    """``w:pBdr``: the line above, or the four sides of a frame, in the colour of the words."""
+    sides = (
+        {"top": role.line_above} if role.line_above else dict.fromkeys(("top", "left", "bottom", "right"), role.box)
+    )
+    inner = "".join(_border(side, line, role.color or "auto") for side, line in sides.items() if line)
+    return f"<w:pBdr {nsdecls('w')}>{inner}</w:pBdr>"
+
+
+def _border(side: str, line: Line | Box, color: str) -> str:
+    upright = side in {"left", "right"}
+    space = 0 if upright else FRAME_SPACE_PT if isinstance(line, Box) else DROP_PT
+    size = points(line.weight_pt, 8)
+    return f'<w:{side} w:val="single" w:sz="{size}" w:space="{space}" w:color="{color}"/>'
+
+
+def _framed_line(box: Box) -> Any:
+    """The height of the one line inside a frame: Word counts the room to the frame and the frame beside it."""
+    return Pt(box.height_mm * 72 / 25.4 - 2 * (FRAME_SPACE_PT + box.weight_pt))

@@ -62,7 +62,7 @@ def test_letters_are_those_of_the_vietnamese_alphabet():
         ({"kind": "arabic", "before": "(", "after": ")"}, ("decimal", "(%1)")),
         ({"kind": "dash"}, ("bullet", "-")),
         ({"kind": "bullet"}, ("bullet", "•")),
-        ({"kind": "letter", "before": "<", "after": '"'}, ("decimal", '<a"')),
+        ({"kind": "letter", "before": "<", "after": '"', "letters": "ab"}, ("decimal", '<a"')),
     ],
 )
 def test_labels(marker, label):

@@ -6,6 +6,7 @@ import docx
 import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
+from docx.shared import Pt
 from lxml import etree
 
 from reportgen import layout
@@ -70,6 +71,9 @@ def measured(style):
     return {name: effective(style, read) for name, read in get.items()}
 
 
+ONE_LINE = Pt(15.2)  # 8 mm, less twice 3 pt of room and 0.75 pt of frame, in whole twentieths
+
+
 def wanted(role):
     """A length of 0 and a switch that is off may be said or left unsaid."""
     return {
@@ -81,7 +85,7 @@ def wanted(role):
         "align": ALIGN[role.align],
         "before": pytest.approx(role.space_before_pt.used, abs=0.05),
         "after": pytest.approx(role.space_after_pt.used, abs=0.05),
-        "line": pytest.approx(role.line_spacing.used, abs=0.005),
+        "line": pytest.approx(role.line_spacing.used, abs=0.005) if not role.box else ONE_LINE,
         "left": pytest.approx(role.left_mm, abs=0.02),
         "right": pytest.approx(role.right_mm, abs=0.02),
         "first": pytest.approx(role.first_line_mm.used, abs=0.02),
@@ -153,6 +157,7 @@ def test_there_are_no_styles_but_those_needed(table):
         "Heading2",
         "Heading3",
         "ke-ngang",
+        *(f"Heading{role.level}" for role in table.roles.values() if role.level > 3),
     }
     assert set(by_id(table)) - set(table.roles) == expected
 
@@ -206,6 +211,39 @@ def numbers(header):
     return [(p.style.style_id, "PAGE" in etree.tostring(p._p, encoding="unicode")) for p in header.paragraphs]
 
 
+def test_a_first_page_with_a_foot_of_its_own_may_be_numbered_too():
+    table = LAYOUTS[0]
+    page = table.page.model_copy(update={"page_number_on_first": True})
+    section = opened(table.model_copy(update={"page": page})).sections[0]
+    assert section.different_first_page_header_footer
+    assert numbers(section.first_page_header) == [(table.page.page_number, True)]
+
+
+def test_what_stands_at_the_foot_stands_inside_the_margins():
+    section = opened(LAYOUTS[0]).sections[0]
+    assert section.footer_distance == section.bottom_margin
+
+
+def sides(name):
+    style = by_id(LAYOUTS[0])[name]
+    return [
+        (side.tag.split("}")[1], *(side.get(qn(f"w:{key}")) for key in ("val", "sz", "space", "color")))
+        for side in style.element.find(f"{qn('w:pPr')}/{qn('w:pBdr')}")
+    ]
+
+
+def test_a_frame_has_four_sides_in_the_colour_of_its_words():
+    assert sides("do-khan") == [
+        (side, "single", "6", space, "FF0000")
+        for side, space in (("top", "3"), ("left", "0"), ("bottom", "3"), ("right", "0"))
+    ]
+    assert {color for *_, color in sides("pham-vi-luu-hanh")} == {"auto"}
+
+
+def test_a_line_above_is_the_upper_border():
+    assert sides("dia-chi") == [("top", "single", "6", "2", "auto")]
+
+
 @pytest.mark.parametrize("table", LAYOUTS)
 def test_pages_are_numbered_from_the_second(table):
     document = opened(table)
@@ -217,7 +255,7 @@ def test_pages_are_numbered_from_the_second(table):
 
 
 def test_a_layout_may_want_the_first_page_numbered():
-    table = LAYOUTS[0]
+    table = layout.load("tin-bai")
     page = table.page.model_copy(update={"page_number_on_first": True})
     section = opened(table.model_copy(update={"page": page})).sections[0]
     assert not section.different_first_page_header_footer
