@@ -31,6 +31,7 @@ class Order:
     formats: tuple[str, ...] = ()
     folders: tuple[Path, ...] = ()
     strict: bool = False
+    pdf_profile: str = "a-2a"
 
     @property
     def path(self) -> tuple[Path, ...]:
@@ -95,8 +96,9 @@ def _written(kind: paths.Kind, found: intake.Checked, order: Order) -> dict[str,
     document, table = _told(kind, found, order), layout.load(kind.layout)
     made: dict[str, bytes] = {}
     for ending in order.formats or kind.formats:
+        options = {"profile": order.pdf_profile} if ending == "pdf" else {}
         try:
-            made[f"{kind.name}.{ending}"] = WRITERS[ending](document, table, found.pictures)
+            made[f"{kind.name}.{ending}"] = WRITERS[ending](document, table, found.pictures, **options)
         except ProblemsError as error:
             found.problems += error.problems
     return made

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import sys
 from collections.abc import Sequence
@@ -110,6 +111,13 @@ def _code(problems: Sequence[Problem]) -> int:
 @click.option("--to", "formats", default="", metavar="A,B", help=help_of("--to"))
 @click.option("-j", "--jobs", type=click.IntRange(min=0), default=1, metavar="N", help=help_of("--jobs"))
 @click.option("--force", is_flag=True, help=help_of("--force"))
+@click.option(
+    "--pdf-profile",
+    type=click.Choice(["a-2a", "ua-1"]),
+    default="a-2a",
+    metavar="LOẠI",
+    help=help_of("--pdf-profile"),
+)
 @_strict
 @_templates
 def build_command(paths: Sequence[Path], out: Path, documents: str, formats: str, jobs: int, **rest: Any) -> int:
@@ -119,6 +127,7 @@ def build_command(paths: Sequence[Path], out: Path, documents: str, formats: str
     from .report import summary  # noqa: PLC0415
 
     order = _order(rest["templates"], documents, formats, strict=rest["strict"])
+    order = dataclasses.replace(order, pdf_profile=rest["pdf_profile"])
     files, problems = batch.records(paths or [Path("inputs")])
     clashes = batch.clashes(files)
     problems += clashes

@@ -5,18 +5,26 @@ A writer is imported when it is first used: Word and HTML need no Pango, and hel
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from importlib import import_module
+from typing import Protocol
 
 from reportgen.document import Document, Picture
 from reportgen.layout import Layout
 
-Writer = Callable[[Document, Layout, Mapping[str, Picture]], bytes]
+
+class Writer(Protocol):
+    """Makes the file; ``options`` are those of its format."""
+
+    def __call__(
+        self, document: Document, layout: Layout, pictures: Mapping[str, Picture], /, **options: str
+    ) -> bytes:
+        """The bytes; ProblemsError if the format cannot say something of the document."""
 
 
 def _later(module: str) -> Writer:
-    def write(document: Document, layout: Layout, pictures: Mapping[str, Picture]) -> bytes:
-        made: bytes = import_module(f".{module}", __name__).write(document, layout, pictures)
+    def write(document: Document, layout: Layout, pictures: Mapping[str, Picture], /, **options: str) -> bytes:
+        made: bytes = import_module(f".{module}", __name__).write(document, layout, pictures, **options)
         return made
 
     return write

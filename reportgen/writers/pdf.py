@@ -2,7 +2,8 @@
 
 Nothing outside the document can get in: every object WeasyPrint makes is given our fetcher, which knows
 the pictures of the record and nothing else. Nothing is lost in silence: what WeasyPrint would only write
-to its log stops the file. The same document gives the same bytes.
+to its log stops the file. The same document gives the same bytes. The file carries the marks of one of
+the ``PROFILES``; whether it conforms is for a validator to say.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from importlib import resources
 from itertools import chain
 from threading import Lock
 from typing import Any
@@ -23,16 +25,20 @@ from reportgen.document import Block, Columns, Document, Figure, List, Paragraph
 from reportgen.layout import Layout
 from reportgen.problems import Problem, ProblemsError, problem
 
-from . import fonts
+from . import fonts, tags
 from .css import stylesheet
 from .html import printable
+
+PROFILES = {"a-2a": "pdf/a-2a", "ua-1": "pdf/ua-1"}
+"""What a PDF can be made as, and WeasyPrint's name of it: an archive file (ISO 19005-2, level A), or one for
+readers who listen (ISO 14289-1). Both are tagged."""
 
 _PHOTO = "photo:"
 _LOCK = Lock()  # one font configuration and one log serve the process: one page at a time
 
 
-def write(document: Document, layout: Layout, pictures: Mapping[str, Picture]) -> bytes:
-    """The PDF. ProblemsError if this machine cannot print it, or if anything of it would be missing."""
+def write(document: Document, layout: Layout, pictures: Mapping[str, Picture], *, profile: str = "a-2a") -> bytes:
+    """The PDF, one of ``PROFILES``. ProblemsError if this machine cannot print it, or anything would be missing."""
     trouble = available() or _without_font(layout)
     if trouble:
         raise ProblemsError([trouble])
@@ -41,7 +47,7 @@ def write(document: Document, layout: Layout, pictures: Mapping[str, Picture]) -
     if wrong:
         raise ProblemsError(wrong)
     with _LOCK:
-        return _printed(printable(document, layout), stylesheet(layout, family), pictures)
+        return _printed(printable(document, layout), stylesheet(layout, family), pictures, profile)
 
 
 def available() -> Problem | None:
@@ -73,7 +79,7 @@ class _Sheet:
     counters: Any
 
 
-def _printed(html: str, css: str, pictures: Mapping[str, Picture]) -> bytes:
+def _printed(html: str, css: str, pictures: Mapping[str, Picture], profile: str = "a-2a") -> bytes:
     sheet = _sheet(css)
     with _all_told(pictures) as fetcher:
         page = _parsed("HTML", html, fetcher)
@@ -81,7 +87,9 @@ def _printed(html: str, css: str, pictures: Mapping[str, Picture]) -> bytes:
             font_config=_font_configuration(),
             counter_style=sheet.counters,
             stylesheets=[sheet.css],
-            pdf_tags=True,
+            pdf_variant=PROFILES[profile],
+            finisher=tags.retag,
+            **_colors(profile),
             pdf_identifier=hashlib.sha256(html.encode()).hexdigest()[:32].encode(),
         )
     return made
@@ -109,6 +117,25 @@ def _font_configuration() -> Any:
     from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415 - loads Pango
 
     return FontConfiguration()
+
+
+@dataclass(slots=True)
+class _Profile:
+    """What WeasyPrint wants of a color profile; its own class writes other bytes the second time."""
+
+    content: bytes
+    name: str
+    components: tuple[str, ...]
+    pdf_reference: Any = None
+
+
+def _colors(profile: str) -> dict[str, Any]:
+    """An archive file says what its colors mean: those of screens, by the profile WeasyPrint brings along."""
+    if profile != "a-2a":
+        return {}
+    content = (resources.files("weasyprint.pdf") / "sRGB2014.icc").read_bytes()
+    name = "sRGB2014"
+    return {"color_profiles": {name: _Profile(content, name, ("r", "g", "b"))}, "output_intent": name}
 
 
 # ---- Nothing gets in, nothing is lost
