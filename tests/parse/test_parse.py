@@ -50,6 +50,7 @@ def test_a_document_has_a_kind_a_title_and_blocks():
         ('<p class="a"><span data-from="p.0">x</span></p>', Paragraph("a", (Text("x", source="p.0"),))),
         ('<p class="a"><span class="trong">…</span></p>', Paragraph("a", (Text("…", blank=True),))),
         ('<h2 class="b">x</h2>', Paragraph("b", (Text("x"),), 2)),
+        ('<h6 class="b">x</h6>', Paragraph("b", (Text("x"),), 6)),
         ('<section><p class="a">x</p></section>', Paragraph("a", (Text("x"),))),
         (
             '<ol class="a"><li>x</li><li>y<ul class="b"><li>z</li></ul></li></ol>',

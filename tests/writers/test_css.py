@@ -112,6 +112,38 @@ def test_a_line_below_is_as_long_as_the_words_or_the_column_allow(align, of, mar
     ]
 
 
+def test_a_line_above_stands_over_the_first_of_its_paragraphs_only():
+    text = css.stylesheet(made(r={"name": "r", "line_above": {"share": 1, "of": "column", "weight_pt": 0.5}}))
+    assert "padding: 2pt 0 0; border-top: 0.5pt solid;" in rules(text, ".r ")[0]
+    assert rules(text, ".r + .r") == [".r + .r { border-top: 0; padding-top: 0 }"]
+
+
+def test_a_frame_is_as_high_as_the_rule_says_and_as_wide_as_the_page_measured():
+    row = {"name": "r", "space_before_pt": 6, "space_after_pt": 3, "box": {"height_mm": 8, "weight_pt": 1}}
+    assert rules(css.stylesheet(made(r=row)), ".r ")[1:] == [
+        ".r { box-sizing: border-box; width: var(--rong, max-content); height: 8mm; padding: 0; "
+        "margin: 6pt 0 3pt var(--trai, 0); border: 1pt solid; line-height: 20.677pt }"
+    ]
+
+
+def test_what_goes_to_the_foot_of_the_page_goes_there_on_paper_only():
+    text = css.stylesheet(made(r={"name": "r", "foot": True}))
+    assert rules(text, "@media print") == [
+        "@media print { .r { float: footnote } .r::footnote-call, .r::footnote-marker { content: none } }"
+    ]
+    assert rules(text, "@page { @footnote") == ["@page { @footnote { margin: 0; border: 0 } }"]
+    assert "footnote" not in css.stylesheet(made())
+
+
+@pytest.mark.parametrize(("everywhere", "hidden"), [(False, " @top-center { content: none }"), (True, "")])
+def test_each_part_after_the_first_begins_a_page_and_counts_from_one(everywhere, hidden):
+    page = {"page_number_on_first": everywhere}
+    text = css.stylesheet(made(page, r={"name": "r", "own_pages": True}))
+    assert rules(text, "article +") == ["article + article { page: phan-sau; break-before: page }"]
+    assert rules(text, "@page :nth") == [f"@page :nth(1 of phan-sau) {{ counter-reset: page 1;{hidden} }}"]
+    assert "article +" not in css.stylesheet(made(page))
+
+
 @pytest.mark.parametrize(
     ("marker", "counter", "style"),
     [

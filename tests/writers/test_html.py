@@ -51,6 +51,9 @@ LAYOUT = Layout.model_validate(
             "ba": {"name": "n", "widths_mm": [40, 35, 90]},
             "khung": {"name": "n", "widths_mm": [40, 125], "borders": True},
             "ds": {"name": "n", "marker": {"kind": "dash"}},
+            "hop": {"name": "n", "align": "center", "box": {"height_mm": 8, "widths_mm": {"KHẨN": 20}}},
+            "chan": {"name": "n", "foot": True},
+            "phan": {"name": "n", "own_pages": True},
         },
     }
 )
@@ -249,6 +252,25 @@ def test_a_picture_that_is_not_given_is_told():
     with pytest.raises(ProblemsError) as caught:
         article(replace(FIGURE, picture="7"))
     assert caught.value.problems == (problem("picture-not-given", picture="7"),)
+
+
+def test_a_frame_says_where_it_begins_and_how_wide_it_is():
+    frame = p("KHẨN", role="hop")
+    assert 'class="hop" style="--trai: 72.5mm; --rong: 20.0mm"' in article(frame)
+    assert 'style="--trai: 10.0mm; --rong: 20.0mm"' in article(Columns("hai", ((frame,), ())))
+    assert "style=" not in article(frame, layout=PLAIN)
+
+
+def test_each_part_is_an_article_and_the_foot_stands_where_screen_and_paper_want_it():
+    document = Document("k", "t", (p("a"), p("c", role="chan"), p("b"), p("d", role="phan")))
+    found = {
+        name: [[q.text for q in one.iter("p")] for one in etree.HTML(page).iter("article")]
+        for name, page in (
+            ("screen", html.write(document, LAYOUT, {}).decode()),
+            ("paper", html.printable(document, LAYOUT)),
+        )
+    }
+    assert found == {"screen": [["a", "b", "c"], ["d"]], "paper": [["c", "a", "b"], ["d"]]}
 
 
 def dong(block):

@@ -57,11 +57,11 @@ MADE = parts_of(word.write(MINUTES, DECREE, {}))
 
 # The order of ECMA-376, part 1, of what we write and what a paragraph, run, table, row and cell may yet hold.
 ORDER = {
-    "pPr": "pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr shd tabs spacing ind jc outlineLvl rPr",
+    "pPr": "pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr shd tabs spacing ind jc outlineLvl rPr sectPr",
     "rPr": "rStyle rFonts b bCs i iCs caps color spacing kern sz szCs u lang",
     "tblPr": "tblStyle tblW jc tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption tblDescription",
     "tcPr": "tcW gridSpan vMerge tcBorders shd noWrap tcMar vAlign",
-    "sectPr": "headerReference footerReference pgSz pgMar titlePg",
+    "sectPr": "headerReference footerReference pgSz pgMar pgNumType titlePg",
     "lvl": "start numFmt lvlRestart pStyle suff lvlText lvlJc pPr rPr",
     "style": "name basedOn next link uiPriority semiHidden unhideWhenUsed qFormat pPr rPr tblPr",
 }
@@ -148,7 +148,22 @@ def faults(parts):
     return [fault for check in checks for fault in check(parts)]
 
 
+IN_PARTS = Document(
+    "cong-van",
+    "Công văn",
+    (
+        p("LƯU HÀNH NỘI BỘ", "pham-vi-luu-hanh"),
+        Columns("dau-trang", ((p("V/v a", "trich-yeu-cong-van"), p("KHẨN", "do-khan")), (p("b", "quoc-hieu"),))),
+        p("Địa chỉ", "dia-chi"),
+        Columns("chu-ky-noi-nhan", ((p("Nơi nhận:", "noi-nhan-nhan"),), (p("c", "ho-ten"),))),
+        p("Số: 1", "ky-so"),
+        p("Phụ lục", "phu-luc", 1),
+        TABLE,
+        p("Phụ lục", "phu-luc", 1),
+    ),
+)
 WRITTEN = {
+    "parts": (IN_PARTS, DECREE, {}),
     "minutes": (MINUTES, DECREE, {}),
     "article": (ARTICLE, NEWS, PICTURES),
     "empty": (Document("k", "t", ()), DECREE, {}),

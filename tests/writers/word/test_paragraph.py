@@ -146,6 +146,14 @@ def test_what_is_held_to_the_next_is_held_through_its_line(direct, row):
     assert f"{RULE}<w:keepNext/>" not in drawn()
 
 
+def test_a_frame_is_as_wide_as_its_words_want_and_stands_as_they_are_aligned():
+    row = DECREE.roles["do-khan"]
+    text = paragraph(Paragraph("do-khan", (Text("KHẨN"),)), row, 67)
+    assert text.startswith(
+        f'<w:p><w:pPr><w:pStyle w:val="do-khan"/><w:ind w:left="{twips(23.5)}" w:right="{twips(23.5)}"/>'
+    )
+
+
 def test_gaps():
     assert gap() == f"{RULE}</w:pPr></w:p>"
     assert gap(0.5) == f"{RULE}</w:pPr></w:p>"
