@@ -1,7 +1,7 @@
 """Layout table → CSS, for the screen and for the printed page.
 
-Every measure comes from the table; what stands here is how CSS says it. Margins above and padding
-below never collapse into each other, so the two spaces between paragraphs add up as they do in Word.
+Every measure comes from the table; what stands here is how CSS says it. Of the two spaces between
+paragraphs the larger counts, as margins do in CSS and as Word has it where no setting says otherwise.
 """
 
 from __future__ import annotations
@@ -158,10 +158,10 @@ def _role(name: str, role: Role, page: Page) -> Iterator[str]:
 
 
 def _paragraph(role: Role, page: Page) -> Iterator[str]:
-    yield f"margin: {_pt(role.space_before_pt.used)} {_mm(role.right_mm)} 0 {_mm(role.left_mm)}"
-    yield f"padding: {_pt(_DROP_PT if role.line_above else 0)} 0 {_pt(role.space_after_pt.used)}"
+    above, below = _pt(role.space_before_pt.used), _pt(role.space_after_pt.used)
+    yield f"margin: {above} {_mm(role.right_mm)} {below} {_mm(role.left_mm)}"
     if role.line_above:
-        yield f"border-top: {_pt(role.line_above.weight_pt)} solid"
+        yield f"padding-top: {_pt(_DROP_PT)}; border-top: {_pt(role.line_above.weight_pt)} solid"
     yield f"text-align: {role.align}"
     yield f"text-indent: {_mm(role.first_line_mm.used)}"
     yield from _letters(role, page)
@@ -195,7 +195,7 @@ def _line(line: Line, align: Align) -> Iterator[str]:
 
 def _frame(box: Box, role: Role) -> Iterator[str]:
     """A frame as high as the rule says, where and as wide as the page measured (``--trai``, ``--rong``)."""
-    yield f"box-sizing: border-box; width: var(--rong, max-content); height: {_mm(box.height_mm)}; padding: 0"
+    yield f"box-sizing: border-box; width: var(--rong, max-content); height: {_mm(box.height_mm)}"
     above, below = _pt(role.space_before_pt.used), _pt(role.space_after_pt.used)
     yield f"margin: {above} 0 {below} var(--trai, 0); border: {_pt(box.weight_pt)} solid"
     yield f"line-height: {_pt(box.height_mm * _PT_PER_MM - 2 * box.weight_pt)}"

@@ -76,7 +76,7 @@ def test_one_rule_says_everything_of_a_role():
         "page_break_before": True,
     }
     assert rules(css.stylesheet(made(r=row)), ".r ") == [
-        ".r { margin: 6pt 4mm 0 2mm; padding: 0 0 3pt; text-align: justify; text-indent: 12.7mm; "
+        ".r { margin: 6pt 4mm 3pt 2mm; text-align: justify; text-indent: 12.7mm; "
         "font-size: 12.5pt; font-weight: bold; font-style: italic; line-height: 1.8; "
         "text-transform: uppercase; color: #FF0000; break-after: avoid; break-inside: avoid; break-before: page }"
     ]
@@ -91,7 +91,7 @@ def test_a_role_that_stays_with_what_is_above_it_begins_no_page():
 
 def test_a_bare_role_takes_nothing_from_what_it_stands_in():
     assert rules(css.stylesheet(made(r={"name": "r"})), ".r ") == [
-        ".r { margin: 0 0 0 0; padding: 0 0 0; text-align: left; text-indent: 0; font-size: 14pt; "
+        ".r { margin: 0 0 0 0; text-align: left; text-indent: 0; font-size: 14pt; "
         "font-weight: normal; font-style: normal; line-height: 1.2; text-transform: none; color: #010203; "
         "break-after: auto }"
     ]
@@ -114,14 +114,14 @@ def test_a_line_below_is_as_long_as_the_words_or_the_column_allow(align, of, mar
 
 def test_a_line_above_stands_over_the_first_of_its_paragraphs_only():
     text = css.stylesheet(made(r={"name": "r", "line_above": {"share": 1, "of": "column", "weight_pt": 0.5}}))
-    assert "padding: 2pt 0 0; border-top: 0.5pt solid;" in rules(text, ".r ")[0]
+    assert "padding-top: 2pt; border-top: 0.5pt solid;" in rules(text, ".r ")[0]
     assert rules(text, ".r + .r") == [".r + .r { border-top: 0; padding-top: 0 }"]
 
 
 def test_a_frame_is_as_high_as_the_rule_says_and_as_wide_as_the_page_measured():
     row = {"name": "r", "space_before_pt": 6, "space_after_pt": 3, "box": {"height_mm": 8, "weight_pt": 1}}
     assert rules(css.stylesheet(made(r=row)), ".r ")[1:] == [
-        ".r { box-sizing: border-box; width: var(--rong, max-content); height: 8mm; padding: 0; "
+        ".r { box-sizing: border-box; width: var(--rong, max-content); height: 8mm; "
         "margin: 6pt 0 3pt var(--trai, 0); border: 1pt solid; line-height: 20.677pt }"
     ]
 
