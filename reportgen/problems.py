@@ -6,7 +6,7 @@ The sentences stand in ``messages.yaml``; Python names only the kind of problem.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from importlib import resources
@@ -38,7 +38,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One complaint, already in words."""
+    """One complaint, already in words. ``spots``: where in a finished file; ``detail``: the same for machines."""
 
     code: str
     kind: str
@@ -47,6 +47,8 @@ class Problem:
     hint: str
     place: Place | None = None
     related: tuple[Place, ...] = ()
+    spots: tuple[str, ...] = ()
+    detail: Mapping[str, Any] | None = field(default=None, compare=False)
 
     @property
     def environment(self) -> bool:

@@ -2,55 +2,74 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from reportgen.layout import Layout
 from reportgen.problems import Place, Problem, ProblemsError, problem
 
-from .rules import Outcome, Verdict, page_rules
+from .verdicts import Outcome, Verdict
 
-__all__ = ["Outcome", "Verdict", "check_file"]
+__all__ = ["Outcome", "Report", "Verdict", "check_file", "examine"]
+
+_MOST = 400_000_000  # bytes: no letter is as large; a larger file is not read into memory
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What can be said of one file. ``aside``: what in it nobody looked at; ``absent``: components it has not."""
+
+    file: str
+    official: bool
+    verdicts: tuple[Verdict, ...]
+    aside: tuple[str, ...] = ()
+    absent: tuple[str, ...] = field(default=())
+
+    def of(self, outcome: Outcome) -> list[Verdict]:
+        """The verdicts with this outcome, in the order of the table."""
+        return [verdict for verdict in self.verdicts if verdict.outcome is outcome]
 
 
 def check_file(file: Path, layout: Layout) -> list[Problem]:
-    """What ``file`` (.docx or .pdf) keeps and breaks of ``layout``: an error for each broken rule, then a count."""
-    place = Place(str(file))
+    """What ``file`` (.docx or .pdf) keeps and breaks of ``layout``, worst first, then the count; only read."""
+    from .telling import told  # noqa: PLC0415 - sentences are needed only where there is something to say
+
     try:
-        verdicts = _judge(file, layout)
+        report = examine(_bytes(file), str(file), layout)
     except ProblemsError as error:
         return list(error.problems)
-    broken = [
-        problem("rule-broken", place, rule=v.rule, clause=v.clause, measured=v.measured, allowed=v.allowed)
-        for v in verdicts
-        if v.outcome is Outcome.FAILED
-    ]
-    count = {outcome: sum(v.outcome is outcome for v in verdicts) for outcome in Outcome}
-    open_rules = ", ".join(v.rule for v in verdicts if v.outcome is Outcome.NOT_EVALUATED)
-    summary = problem(
-        "rules-counted",
-        place,
-        passed=count[Outcome.PASSED],
-        failed=count[Outcome.FAILED],
-        open=count[Outcome.NOT_EVALUATED],
-        layout=layout.name,
-        rules=open_rules or "–",
-    )
-    return [*broken, summary]
+    return told(report, layout)
 
 
-def _judge(file: Path, layout: Layout) -> list[Verdict]:
-    rules = page_rules(layout)
-    if file.suffix.lower() == ".docx":
-        from .word import measure  # noqa: PLC0415 - python-docx only where a Word file is read
+def examine(data: bytes, name: str, layout: Layout) -> Report:
+    """The verdict of every rule of ``layout`` that the file calls for; ProblemsError if it cannot be read."""
+    from .find import find  # noqa: PLC0415 - builds that write no official document need none of it
+    from .rules import verdicts  # noqa: PLC0415
 
-        return [rule.judge(value) for rule, value in zip(rules, measure(file, rules), strict=True)] + _later(layout)
-    return [rule.judge(None) for rule in rules] + _later(layout)
+    seen = _reader(name)(data, name)
+    found = find(seen, layout)
+    absent = [row.name for role, row in layout.roles.items() if row.clause and role not in found.parts]
+    aside: Sequence[str] = seen.aside
+    return Report(name, bool(found.form), tuple(verdicts(seen, found, layout)), tuple(aside), tuple(absent))
 
 
-def _later(layout: Layout) -> list[Verdict]:
-    """The rules of the components: they are in the table, and nothing reads them from a file yet."""
-    return [
-        Verdict(row.name, row.clause, Outcome.NOT_EVALUATED)
-        for role, row in layout.roles.items()
-        if row.clause and role != layout.page.page_number
-    ]
+def _reader(name: str) -> Callable[[bytes, str], Any]:
+    """By the ending of the name; a reader says for itself what the bytes really are."""
+    module = ".pdf" if Path(name).suffix.lower() == ".pdf" else ".word"
+    reader: Callable[[bytes, str], Any] = import_module(module, __name__).read
+    return reader
+
+
+def _bytes(file: Path) -> bytes:
+    place = Place(str(file))
+    try:
+        if not file.is_file():
+            raise ProblemsError([problem("finished-not-plain", place)])
+        if file.stat().st_size > _MOST:
+            raise ProblemsError([problem("finished-too-big", place, limit=_MOST // 1_000_000)])
+        return file.read_bytes()
+    except OSError as error:
+        raise ProblemsError([problem("finished-unreadable", place)]) from error

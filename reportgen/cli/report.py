@@ -26,6 +26,7 @@ def told(problem: Problem, *, color: bool = False) -> str:
     lines = [f"{head}: {_printable(problem.message)}"]
     if problem.place:
         lines += _excerpt(problem.place)
+    lines += [words("spot", spot=_printable(spot)) for spot in problem.spots]
     lines += [words("related", place=place) for place in problem.related]
     if problem.hint:
         lines.append(words("hint", hint=_printable(problem.hint)))
@@ -55,6 +56,7 @@ def _plain(problem: Problem) -> dict[str, Any]:
         "line": place.line,
         "column": place.column,
         "related": [{"file": p.file, "line": p.line, "column": p.column} for p in problem.related],
+        **(problem.detail or {}),
     }
 
 

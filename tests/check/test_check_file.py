@@ -1,131 +1,142 @@
-"""Each rule of the page: a file that keeps it, and one that breaks it and nothing else."""
+"""What people are told of a finished file: broken rules worst first, all three outcomes counted, nothing written."""
 
-import docx
+import json
+
+import changes as c
 import pytest
-from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.shared import Mm
+from test_mutations import TABLE, tree
 
-from reportgen import layout
-from reportgen.check import Outcome, check_file
-from reportgen.check.rules import page_rules
-
-TABLE = layout.load("nd30-2020")
+from reportgen.check import Report, check_file
+from reportgen.check.telling import citation, told
+from reportgen.check.verdicts import Outcome, Rule, Spot, Verdict
+from reportgen.problems import Severity
+from reportgen.writers import WRITERS
 
 
-def field(paragraph, instruction):
-    element = OxmlElement("w:fldSimple")
-    element.set(qn("w:instr"), instruction)
-    paragraph._p.append(element)
+@pytest.fixture(scope="module")
+def minutes():
+    return WRITERS["docx"](tree(), TABLE, {})
 
 
-def good():
-    """A file another maker made by hand, with direct formatting only."""
-    document = docx.Document()
-    section = document.sections[0]
-    section.page_width, section.page_height = Mm(210), Mm(297)
-    section.top_margin = section.bottom_margin = Mm(20)
-    section.left_margin, section.right_margin = Mm(30), Mm(15)
-    section.different_first_page_header_footer = True
-    number = section.header.paragraphs[0]
-    number.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    field(number, " PAGE ")
-    document.add_paragraph().add_run("Biên bản").font.name = "Times New Roman"
-    return document
+def put(folder, data, name="bien-ban.docx"):
+    file = folder / name
+    file.write_bytes(data)
+    return file
 
 
-def landscape_is_fine(document):
-    section = document.sections[0]
-    section.page_width, section.page_height = Mm(297), Mm(210)
+def test_a_file_without_fault_is_counted_and_nothing_more_is_said(tmp_path, minutes):
+    file = put(tmp_path, minutes)
+    (count,) = check_file(file, TABLE)
+    assert count.kind == "rules-counted"
+    assert " 0 không đạt, 0 chưa đánh giá" in count.message
+    assert file.read_bytes() == minutes
 
 
-def no_number(document):
-    number = document.sections[0].header.paragraphs[0]
-    number._p.remove(number._p.find(qn("w:fldSimple")))
+def test_a_broken_rule_is_told_with_clause_place_words_measure_range_and_cure(tmp_path, minutes):
+    file = put(tmp_path, c.changed(minutes, c.size("SỞ NỘI VỤ", 15)))
+    first, *_ = check_file(file, TABLE)
+    assert first.severity is Severity.ERROR
+    assert first.message == (
+        "Tên cơ quan ban hành: cỡ chữ: 15 pt, cần 12–13 pt (điểm b khoản 2 Mục II Phần I Phụ lục I)"
+    )
+    assert first.spots == ("đoạn 2: “SỞ NỘI VỤ”",)
+    assert first.hint == "chọn đoạn này, ở thẻ Trang đầu (Home) đặt cỡ chữ 12–13 pt"
 
 
-def left_aligned_number(document):
-    document.sections[0].header.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.LEFT
+def test_errors_come_before_warnings(tmp_path, minutes):
+    def twice(document):
+        c.text("Yên Lương, ngày", "tháng 02", "tháng 06")(document)
+        c.bold("Lò Văn Thảo", yes=False)(document)
+
+    problems = check_file(put(tmp_path, c.changed(minutes, twice)), TABLE)
+    assert [p.severity for p in problems] == [Severity.ERROR, Severity.WARNING, Severity.NOTE]
 
 
-def number_on_first(document):
-    document.sections[0].different_first_page_header_footer = False
+def test_many_places_are_counted_and_the_first_ones_shown():
+    rule = Rule("noi-dung/co-chu", "Nội dung: cỡ chữ", "II.6.e", "13–14 pt")
+    spots = tuple(Spot("12 pt", f"Đoạn {n}", n, 1) for n in range(1, 8))
+    report = Report("a.docx", official=True, verdicts=(Verdict(rule, Outcome.FAILED, spots),))
+    assert told(report, TABLE)[0].spots == (
+        "trang 1, đoạn 1: “Đoạn 1”",
+        "trang 1, đoạn 2: “Đoạn 2”",
+        "trang 1, đoạn 3: “Đoạn 3”",
+        "và 4 chỗ khác",
+    )
 
 
-def set_side(side, millimetres):
-    return lambda document: setattr(document.sections[0], f"{side}_margin", Mm(millimetres))
+def test_what_was_not_evaluated_is_named_with_its_reason_and_never_counted_as_good():
+    rule = Rule("noi-dung/can-le", "Nội dung: căn chỉnh", "II.6.e", "canh đều hai bên")
+    verdict = Verdict(rule, Outcome.NOT_EVALUATED, why="không đo được ở tệp này")
+    report = Report("a.pdf", official=True, verdicts=(verdict,), aside=("2 hình ảnh",), absent=("Phụ lục",))
+    (count,) = told(report, TABLE)
+    assert count.message.startswith("0 quy tắc đạt, 0 không đạt, 1 chưa đánh giá")
+    assert count.hint == "chưa đánh giá: Nội dung: căn chỉnh (không đo được ở tệp này)"
+    assert count.spots == ("không xét: 2 hình ảnh", "không có trong văn bản: Phụ lục")
 
 
-def set_font(document):
-    document.add_paragraph().add_run("chữ khác").font.name = "Arial"
+def test_what_is_no_official_document_is_judged_on_nothing(tmp_path):
+    import docx  # noqa: PLC0415
 
-
-def letter_paper(document):
-    section = document.sections[0]
-    section.page_width, section.page_height = Mm(216), Mm(279)
-
-
-WRONG = [
-    (letter_paper, "Khổ giấy"),
-    (set_side("top", 15), "Lề trên"),
-    (set_side("bottom", 26), "Lề dưới"),
-    (set_side("left", 25), "Lề trái"),
-    (set_side("right", 25), "Lề phải"),
-    (set_font, "Phông chữ"),
-    (no_number, "Số trang ở giữa lề trên"),
-    (left_aligned_number, "Số trang ở giữa lề trên"),
-    (number_on_first, "Không hiện số trang thứ nhất"),
-]
-
-
-def told(document, folder):
-    document.save(folder / "a.docx")
-    return check_file(folder / "a.docx", TABLE)
+    made = docx.Document()
+    made.add_paragraph("Sáng nay, đoàn đã đến làm việc tại xã Phú Khê.")
+    made.save(tmp_path / "tin.docx")
+    (only,) = check_file(tmp_path / "tin.docx", TABLE)
+    assert only.kind == "no-official-document"
+    assert "0 quy tắc đạt, 0 không đạt" in only.message
 
 
 @pytest.mark.parametrize(
-    "change", [lambda _: None, landscape_is_fine, set_side("left", 29.6), set_side("left", 35.4)]
+    ("clause", "cited"),
+    [
+        ("II.1.a", "điểm a khoản 1 Mục II Phần I Phụ lục I"),
+        ("I.3", "khoản 3 Mục I Phần I Phụ lục I"),
+        ("V", "Mục V Phần I Phụ lục I"),
+        ("II.5.b; IV, ô 5a", "điểm b khoản 5 Mục II Phần I Phụ lục I; Mục IV Phần I Phụ lục I, ô 5a"),
+        ("M1.2", "Mẫu 1.2 Phụ lục III"),
+        ("Điều 8", "Điều 8"),
+        ("Phụ lục II, V.7", "Phụ lục II, V.7"),
+    ],
 )
-def test_a_file_that_keeps_the_rules_has_no_failure_but_is_not_called_good(tmp_path, change):
-    document = good()
-    change(document)
-    (summary,) = told(document, tmp_path)
-    assert summary.kind == "rules-counted"
-    assert "8 quy tắc đạt, 0 không đạt" in summary.message
-    assert ", 0 chưa đánh giá" not in summary.message
+def test_a_clause_is_cited_as_the_decree_is(clause, cited):
+    assert citation(clause) == cited
 
 
-@pytest.mark.parametrize(("change", "rule"), WRONG)
-def test_the_broken_rule_is_found_with_its_clause_and_nothing_else_is(tmp_path, change, rule):
-    document = good()
-    change(document)
-    *broken, summary = told(document, tmp_path)
-    assert [p.message.split(":")[0] for p in broken] == [rule]
-    assert "(I." in broken[0].message
-    assert "1 không đạt" in summary.message
+@pytest.mark.parametrize("name", ["a.docx", "a.pdf"])
+def test_a_folder_with_the_name_of_a_file_is_told(tmp_path, name):
+    (tmp_path / name).mkdir()
+    assert [p.kind for p in check_file(tmp_path / name, TABLE)] == ["finished-not-plain"]
 
 
-def test_every_rule_of_the_page_has_been_seen_to_fail():
-    assert {rule for _, rule in WRONG} == {rule.name for rule in page_rules(TABLE)}
+def test_a_file_that_is_too_large_is_not_read(tmp_path, monkeypatch):
+    monkeypatch.setattr("reportgen.check._MOST", 3)
+    assert [p.kind for p in check_file(put(tmp_path, b"abcd"), TABLE)] == ["finished-too-big"]
 
 
-def test_what_cannot_be_measured_is_not_evaluated():
-    assert {rule.judge(None).outcome for rule in page_rules(TABLE)} == {Outcome.NOT_EVALUATED}
+def test_the_command_ends_with_1_for_a_broken_rule_and_0_for_a_good_file(run, tmp_path, minutes):
+    put(tmp_path, minutes)
+    assert run("check", "bien-ban.docx").code == 0
+    put(tmp_path, c.changed(minutes, c.no_number))
+    said = run("check", "bien-ban.docx")
+    assert said.code == 1
+    assert "Vị trí số trang: không có số trang, cần ở giữa, trong lề trên" in said.err
 
 
-def test_our_own_files_break_nothing(built):
-    for file in built.rglob("bien-ban.docx"):
-        assert [p.message for p in check_file(file, TABLE) if p.kind == "rule-broken"] == []
+def test_machines_get_every_rule_with_its_outcome(run, tmp_path, minutes):
+    put(tmp_path, c.changed(minutes, c.size("SỞ NỘI VỤ", 15)))
+    broken, count = json.loads(run("check", "--json", "bien-ban.docx").out)
+    assert (broken["rule"], broken["clause"], broken["outcome"]) == (
+        "co-quan-ban-hanh/co-chu",
+        "II.2.b",
+        "không đạt",
+    )
+    assert broken["spots"] == [{"page": None, "paragraph": 2, "words": "SỞ NỘI VỤ", "measured": "15 pt"}]
+    assert count["failed"] == ["co-quan-ban-hanh/co-chu"]
+    assert "quoc-hieu/loi" in count["passed"]
+    assert count["not_evaluated"] == []
 
 
-def test_a_pdf_is_wholly_not_evaluated_yet_and_says_so(built):
-    (summary,) = check_file(next(built.rglob("bien-ban.pdf")), TABLE)
-    assert "0 quy tắc đạt, 0 không đạt" in summary.message
-
-
-@pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"<html>", "chữ".encode()])
-def test_what_is_no_word_file_is_told_and_never_a_traceback(tmp_path, data):
-    file = tmp_path / "a.docx"
-    file.write_bytes(data)
-    assert [p.kind for p in check_file(file, TABLE)] == ["not-a-word-file"]
+def test_a_folder_is_looked_through(run, tmp_path, minutes):
+    (tmp_path / "2026").mkdir()
+    put(tmp_path / "2026", minutes)
+    put(tmp_path, minutes, "~$bien-ban.docx")
+    assert "Đã xem 1 tệp" in run("check", tmp_path).out

@@ -1,0 +1,160 @@
+"""Which paragraph of a finished file is which component of the decree: by words, place and neighbours.
+
+Never by the names of styles: a file that somebody else made is read like ours.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from reportgen.check.seen import Paragraph, Part, Seen
+from reportgen.layout import Kind, Layout
+
+from . import body, foot, head
+from .pieces import cut
+from .words import begins, capitals, has
+
+__all__ = ["Found", "find"]
+
+_APPENDIX = re.compile(r"(?i)^phụ\s+lục(\s+(số\s+)?([IVXLC]+|\d+))?[.:]?$")
+_ATTACHED = re.compile(r"(?i)^\(\s*(ban hành\s+)?kèm theo\b")
+_FACE = ("quoc-hieu", "tieu-ngu", "so-ky-hieu", "ten-loai", "trich-yeu-cong-van", "kinh-gui", "noi-nhan-nhan")
+_LONGEST_ABSTRACT = 400  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The components of a file by role, each in reading order.
+
+    ``kind`` is None for a công văn. ``form`` names a list of the table's ``required``; it is empty for what is no
+    document of the decree. ``blank`` are roles that have room left to be filled in. ``unread`` counts paragraphs
+    with words on which the rules have no opinion.
+    """
+
+    parts: Mapping[str, tuple[Paragraph, ...]]
+    kind: Kind | None = None
+    form: str = ""
+    blank: frozenset[str] = frozenset()
+    unread: int = 0
+
+    def first(self, role: str) -> Paragraph | None:
+        """The first piece of a component."""
+        return next(iter(self.parts.get(role, ())), None)
+
+
+def find(seen: Seen, layout: Layout) -> Found:
+    """The components of ``seen``, known by ``layout``'s kinds and marks."""
+    told = [p for p in seen.paragraphs if p.part in {Part.BODY, Part.BOX}]
+    ends = next((at for at, p in enumerate(told) if _is_appendix(p)), len(told))
+    main = told[:ends]
+    start = head.length(main, layout)
+    top = head.find(cut(main[:start]), layout)
+    rest = main[start:]
+    kind, titled, text = _title(rest, layout)
+    attached = text[:1] if text and kind and _ATTACHED.match(text[0].text.strip()) else []
+    text = text[len(attached) :]
+    below = foot.begins_at(text)
+    found: dict[str, list[Paragraph]] = dict(top.parts)
+    parts = [
+        *titled,
+        *(("phu-luc-kem-theo", piece) for piece in attached),
+        *body.roles(text[:below], titled=bool(kind)),
+        *foot.roles(cut(text[below:])),
+        *_appendices(told[ends:]),
+        *_addresses(seen.paragraphs),
+    ]
+    blank = top.blank | {role.removesuffix("?") for role, _ in parts if role.endswith("?")}
+    for role, piece in parts:
+        if not role.endswith("?"):
+            found.setdefault(role, []).append(piece)
+    known = {piece.index for pieces in found.values() for piece in pieces}
+    unread = sum(p.index not in known for p in seen.paragraphs)
+    return Found({r: tuple(ps) for r, ps in found.items()}, kind, _form(found, kind, attached=bool(attached)), frozenset(blank), unread)
+
+
+def _form(found: Mapping[str, Sequence[Paragraph]], kind: Kind | None, *, attached: bool) -> str:
+    if not any(role in found for role in _FACE):
+        return "phu-luc" if "phu-luc" in found else ""
+    if attached:
+        return "kem-theo"
+    return kind.form if kind else "cong-van"
+
+
+Titled = tuple[Kind | None, list[tuple[str, Paragraph]], list[Paragraph]]
+
+
+def _title(rest: Sequence[Paragraph], layout: Layout) -> Titled:
+    """The kind, its line and the abstract below it, and the paragraphs that are left."""
+    kind = head.kind_of(rest[0], layout) if rest else None
+    if not kind:
+        return None, [], list(rest)
+    first, *more = cut(rest[:1])
+    abstract = [*more, *_abstract(rest[1:], more)]
+    left = rest[1 + len(abstract) - len(more) :]
+    return kind, [("ten-loai", first), *(("trich-yeu", p) for p in abstract)], list(left)
+
+
+def _abstract(paragraphs: Sequence[Paragraph], taken: Sequence[Paragraph]) -> list[Paragraph]:
+    """The lines of the abstract: the one below the kind, and those that go on in its look."""
+    lines, last = [], taken[-1] if taken else None
+    for paragraph in paragraphs:
+        if _ends_abstract(paragraph, last):
+            break
+        lines.append(paragraph)
+        last = paragraph
+    return lines
+
+
+def _ends_abstract(paragraph: Paragraph, last: Paragraph | None) -> bool:
+    text = paragraph.words
+    if paragraph.columns > 1 or begins("opening", text) or body.is_part(text) or text.startswith("("):
+        return True
+    if len(text) > _LONGEST_ABSTRACT or text.endswith((";", ":")) or foot.is_post(paragraph):
+        return True
+    if last is None:
+        return paragraph.align == "justify" and text.endswith(".")
+    same = paragraph.align == last.align and _look(paragraph) == _look(last)
+    return bool(last.strokes) or not same or capitals(text)
+
+
+def _look(paragraph: Paragraph) -> tuple[bool | None, ...]:
+    return tuple(
+        all(getattr(run, side) for run in paragraph.runs if run.text.strip()) for side in ("bold", "italic")
+    )
+
+
+# ---- Appendices and the address
+
+
+def _is_appendix(paragraph: Paragraph) -> bool:
+    lines = paragraph.text.strip().split("\n")
+    return paragraph.columns == 1 and not paragraph.cell and bool(_APPENDIX.match(lines[0].strip()))
+
+
+def _appendices(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[str, Paragraph]]:
+    """The titles of each appendix; what follows is laid out by its own rules."""
+    titles, attached = False, 0
+    for piece in cut(paragraphs):
+        if piece.index == attached:
+            yield "phu-luc-kem-theo", piece
+        elif _is_appendix(piece):
+            titles = True
+            yield "phu-luc", piece
+        elif titles and _ATTACHED.match(piece.text.strip()):
+            titles, attached = False, piece.index
+            yield "phu-luc-kem-theo", piece
+        elif titles and len(piece.text) <= _LONGEST_ABSTRACT and piece.align in {"center", None}:
+            yield "phu-luc-ten", piece
+        elif not head.signed(piece.text):
+            titles = False
+        else:
+            yield "ky-so", piece
+
+
+def _addresses(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[str, Paragraph]]:
+    """The lines of address and contact at the foot of the first page."""
+    for piece in cut(p for p in paragraphs if p.part is Part.FOOTER):
+        if has("contact", piece.text) or "@" in piece.text:
+            yield "dia-chi", piece

@@ -1,0 +1,149 @@
+"""The foot of a document (ô 7a to 9b, 12): signatures, Nơi nhận, the drafter's code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from reportgen.check.seen import Paragraph, Part
+from reportgen.words.text import fold
+
+from .pieces import cut
+from .words import begins, blank, capitals
+
+AUTHORITY = re.compile(r"(?i)^(TM|Q|KT|TL|TUQ|T/M|K/T|T/L|TUQ)\s*[.:/]?\s+\S|^(T/M|K/T|T/L)")
+_RECIPIENTS = "noi nhan"
+_DRAFTER = re.compile(r"^[A-ZĐa-zđ.\-]{1,12}\s*[.,]?\s*\(?\d{1,4}\)?\.?$")
+_MANNER = re.compile(r"^\(.*\)$|^\[.*\]$|(?i:^đã ký$)")
+_APART_PT = 24  # room for a signature: at least two lines
+_WORDS_OF_NAME = 8
+
+
+def begins_at(paragraphs: Sequence[Paragraph]) -> int:
+    """Where the foot begins; the length of ``paragraphs`` if there is none."""
+    ended = [at for at, p in enumerate(paragraphs) if p.text.rstrip().endswith("./.") and not _bordered(p)]
+    if ended:
+        return ended[-1] + 1
+    starts = [at for at, p in enumerate(paragraphs) if any(_starts(piece) for piece in cut([p]))]
+    return next((at for at in starts if not any(map(_sentence, paragraphs[at:]))), len(paragraphs))
+
+
+def _bordered(paragraph: Paragraph) -> bool:
+    return paragraph.cell is not None and paragraph.cell.bordered
+
+
+def _starts(piece: Paragraph) -> bool:
+    return not _bordered(piece) and (fold(piece.text).startswith(_RECIPIENTS) or is_post(piece))
+
+
+def _sentence(paragraph: Paragraph) -> bool:
+    """A paragraph of the text: across the page, long, and no entry of a list of recipients."""
+    words = paragraph.words
+    if paragraph.columns > 1 or paragraph.part is not Part.BODY or words[:1] in "-–—":
+        return False
+    return len(words.split()) >= 12 and not capitals(words)
+
+
+def is_post(piece: Paragraph) -> bool:
+    """Whether a line says in what capacity somebody signs."""
+    text = piece.text.strip()
+    if not text or text.endswith((".", ";", ":", ",")) or len(text.split()) > 16 or piece.label:
+        return False
+    if AUTHORITY.match(text):
+        return True
+    return begins("posts", text) and (capitals(text) or (piece.columns > 1 and not _written_as_name(text)))
+
+
+def _written_as_name(text: str) -> bool:
+    """``Đoàn Viết Hiếu``: each word with a capital."""
+    words = text.split()
+    return 2 <= len(words) <= _WORDS_OF_NAME and all(word[0].isupper() for word in words)
+
+
+def roles(pieces: Sequence[Paragraph]) -> Iterator[tuple[str, Paragraph]]:
+    """Each piece of the foot with its role."""
+    for _, column in groupby(_by_column(pieces), key=_column):
+        yield from _sequence(list(column))
+
+
+def _by_column(pieces: Iterable[Paragraph]) -> list[Paragraph]:
+    """Pieces of one table, or of what no table holds, column after column; tables in their order."""
+    told = [p for p in pieces if not _bordered(p) and not p.locked]
+    blocks = (list(block) for _, block in groupby(told, key=lambda p: p.cell.table if p.cell else -1))
+    return [p for block in blocks for p in sorted(block, key=_column)]
+
+
+def _column(piece: Paragraph) -> tuple[int, int]:
+    return (piece.cell.table if piece.cell else -1, piece.column)
+
+
+def _sequence(column: list[Paragraph]) -> Iterator[tuple[str, Paragraph]]:
+    at = next((i for i, p in enumerate(column) if fold(p.text).startswith(_RECIPIENTS)), len(column))
+    yield from _signatures(column[:at])
+    after = at
+    for piece in column[at:]:
+        role = _recipient(piece, first=after == at)
+        if not role:
+            break
+        yield role, piece
+        after += 1
+    yield from _signatures(column[after:])
+
+
+def _recipient(piece: Paragraph, *, first: bool) -> str:
+    if first:
+        return "noi-nhan-nhan"
+    if _DRAFTER.match(piece.text.strip()) and any(c.isdigit() for c in piece.text):
+        return "nguoi-soan"
+    if blank(piece.text.strip(" ;")):
+        return "noi-nhan?"
+    return "" if is_post(piece) else "noi-nhan"
+
+
+# ---- Signatures
+
+
+def _signatures(column: list[Paragraph]) -> Iterator[tuple[str, Paragraph]]:
+    """Posts, then a name, as often as they come."""
+    group: list[Paragraph] = []
+    for piece in column:
+        if _MANNER.match(piece.text.strip()):
+            continue
+        if group and is_post(piece) and _signed(group):
+            yield from _signature(group)
+            group = []
+        group.append(piece)
+    yield from _signature(group)
+
+
+def _signed(group: Sequence[Paragraph]) -> bool:
+    return is_name(group[-1])
+
+
+def is_name(piece: Paragraph) -> bool:
+    """Whether a line can be the name of a person: a few words of letters, no post."""
+    words = piece.text.split()
+    letters = all(c.isalpha() or c in ".,-’' " for c in piece.text)
+    return not is_post(piece) and letters and 2 <= len(words) <= _WORDS_OF_NAME
+
+
+def _signature(group: list[Paragraph]) -> Iterator[tuple[str, Paragraph]]:
+    if not any(is_post(p) for p in group):
+        return
+    if blank(group[-1].text):
+        yield "ho-ten?", group[-1]
+    group = [piece for piece in group if not blank(piece.text)]
+    named = is_name(group[-1])
+    posts = group[:-1] if named else group
+    for at, piece in enumerate(posts):
+        other = named and at > 0 and at == len(posts) - 1 and _apart(posts[at - 1], piece)
+        yield ("chuc-vu-khac" if other else "quyen-han-chuc-vu"), piece
+    if named:
+        yield "ho-ten", group[-1]
+
+
+def _apart(above: Paragraph, piece: Paragraph) -> bool:
+    """Whether a signature fits between two lines."""
+    other_row = bool(above.cell and piece.cell and above.cell.row != piece.cell.row)
+    return other_row or (piece.gap_pt or 0) >= _APART_PT

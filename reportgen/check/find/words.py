@@ -1,0 +1,67 @@
+"""The words by which components are known (``dau-hieu.yaml``), whatever their case and style of tone marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from difflib import SequenceMatcher
+from functools import cache, lru_cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+from reportgen.words.text import fold, nfc, tone_marks
+
+NUMBERED = re.compile(r"^(?:\d+|[IVXLC]+)[.)]\s|^[a-zđ]\)\s")
+_BLANK = re.compile(r"[\s.…_\-–—/\[\]()]*")
+
+
+@cache
+def _lists() -> Mapping[str, Any]:
+    text = resources.files(__package__).joinpath("dau-hieu.yaml").read_text(encoding="utf-8")
+    data: Mapping[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - safe
+    return data
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    words = sorted((_key(word) for word in _lists()[name]), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
+
+
+@lru_cache(maxsize=1024)
+def _key(text: str) -> str:
+    """Marks count: ``Trương`` is a name, ``Trưởng`` a post; the style of tone marks and the case do not."""
+    return " ".join(tone_marks(nfc(text), "new").casefold().split())
+
+
+def begins(name: str, text: str) -> bool:
+    """Whether ``text`` begins with one of the words of the list ``name``."""
+    return bool(_pattern(name).match(_key(text).lstrip("-–—•+*.( ")))
+
+
+def has(name: str, text: str) -> bool:
+    """Whether one of the words of the list ``name`` stands anywhere in ``text``."""
+    return bool(_pattern(name).search(_key(text)))
+
+
+def alike(text: str, wanted: str, share: float = 0.8) -> bool:
+    """Whether ``text`` is ``wanted``, perhaps misspelt: at least ``share`` of the letters agree."""
+    a, b = fold(text), fold(wanted)
+    if a == b:
+        return True
+    if not a or not 0.5 <= len(a) / len(b) <= 1.6:
+        return False
+    return SequenceMatcher(None, a, b, autojunk=False).ratio() >= share
+
+
+def blank(text: str) -> bool:
+    """Whether nothing is said: dots, dashes, room to write in."""
+    return bool(_BLANK.fullmatch(text))
+
+
+def capitals(text: str) -> bool:
+    """Whether all letters are capitals, and there are two at least."""
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) > 1 and all(not c.islower() for c in letters)

@@ -1,0 +1,24 @@
+"""All rules on one file: the page, the looks of its components, how they are written, capitals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportgen.check.find import Found
+from reportgen.check.seen import Seen
+from reportgen.check.verdicts import Verdict
+from reportgen.layout import Layout
+
+from . import capital, forms, looks, pages
+
+__all__ = ["verdicts"]
+
+
+def verdicts(seen: Seen, found: Found, layout: Layout) -> Iterator[Verdict]:
+    """The verdict of every rule that the file calls for; none at all for what is no document of the decree."""
+    if not found.form:
+        return
+    yield from pages.verdicts(seen, layout)
+    yield from forms.verdicts(seen, found, layout)
+    yield from looks.verdicts(found, layout)
+    yield from capital.verdicts(found)

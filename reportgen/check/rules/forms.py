@@ -1,0 +1,68 @@
+"""Rules of wording: how each component is written (``the-thuc.yaml`` has their clauses and severities)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+from reportgen.check.find import Found
+from reportgen.check.seen import Paragraph, Seen
+from reportgen.check.verdicts import Rule, Spot, Verdict, judged
+from reportgen.layout import Layout
+from reportgen.problems import Severity
+
+from . import numbering, presence, text
+from .wording import word
+
+Pieces = tuple[Paragraph, ...]
+
+
+@cache
+def table() -> Mapping[str, Mapping[str, Any]]:
+    """The rules of wording by id."""
+    data = resources.files(__package__).joinpath("the-thuc.yaml").read_text(encoding="utf-8")
+    rows: Mapping[str, Mapping[str, Any]] = yaml.load(data, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - safe
+    return rows
+
+
+def rule(name: str, expected: str = "") -> Rule:
+    """One rule of wording; ``expected`` fills its hint."""
+    row = table()[name]
+    allowed = row["allowed"]
+    return Rule(
+        name,
+        row["name"],
+        row["clause"],
+        allowed,
+        row["hint"].format(allowed=allowed, expected=expected or allowed),
+        Severity(row.get("severity", Severity.ERROR)),
+        row.get("grade", "C"),
+    )
+
+
+def verdicts(seen: Seen, found: Found, layout: Layout) -> Iterator[Verdict]:
+    """A verdict for each rule of wording, place and presence that the file calls for."""
+    for role in presence.due(found, layout):
+        there, open_ = presence.there(role, found), role in found.blank
+        missing = [] if there or open_ else [Spot(word("absent"))]
+        yield judged(rule(f"{role}/co"), missing, unknown=word("left-blank") if open_ and not there else "")
+    for name, places in presence.places(seen, found):
+        yield judged(rule(name), places or (), unknown=word("unmeasured") if places is None else "")
+    for source in (text.CHECKS, numbering.CHECKS):
+        for name, check in source.items():
+            pieces = found.parts.get(name.partition("/")[0], ())
+            if pieces:
+                yield from _verdict(name, check, pieces, found, layout)
+
+
+Check = Callable[[Pieces, Found, Layout], Iterator[Spot] | None]
+
+
+def _verdict(name: str, check: Check, pieces: Pieces, found: Found, layout: Layout) -> Iterator[Verdict]:
+    spots = check(pieces, found, layout)
+    if spots is not None:
+        yield judged(rule(name), spots)

@@ -1,0 +1,85 @@
+"""Rules of drawn lines: under the motto as long as its words, under issuer and abstract a third to a half."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reportgen.check.seen import Paragraph, Stroke
+from reportgen.check.verdicts import Rule, Spot, Verdict, decimal, judged
+from reportgen.layout import Role, longest_line_mm
+
+from .wording import of_property, word
+
+_BARE = ("quoc-hieu", "so-ky-hieu", "dia-danh-thoi-gian", "co-quan-chu-quan", "ten-loai")
+_BY_HAND = 0.08  # of the length of the words: nobody draws a line to the hair
+_DRAWN_AS = ("viền", "dấu gạch dưới")
+
+
+def verdicts(name: str, row: Role, pieces: Sequence[Paragraph]) -> Iterator[Verdict]:
+    """The line that a component must have below it, or must not have."""
+    if row.line_below and row.line_below.required:
+        yield _below(name, row, pieces)
+    elif name in _BARE:
+        rule = _rule(name, "khong-ke", row, word("no-line"))
+        drawn = [p for p in pieces if any(s.made_as in _DRAWN_AS for s in p.strokes)]
+        yield judged(rule, [Spot.at(p, word("line")) for p in drawn])
+    if row.line_above and row.line_above.required:
+        rule = _rule(name, "duong-ke-tren", row, word("line-above"))
+        first = pieces[0]
+        yield judged(rule, () if first.strokes_above else [Spot.at(first, word("no-line"))])
+
+
+def _rule(name: str, property_: str, row: Role, allowed: str) -> Rule:
+    said = of_property(property_)
+    return Rule(
+        f"{name}/{property_}",
+        f"{row.name}: {said.name}",
+        row.clause,
+        allowed,
+        said.hint.format(allowed=allowed),
+        grade=row.grade,
+    )
+
+
+def allowed_share(row: Role) -> str:
+    """How long the line may be, in words."""
+    assert row.line_below is not None  # noqa: S101 - asked of rows with a line only
+    low, high = row.line_below.share.allowed or (1, 1)
+    return word("line-full") if high >= 1 else word("line-part", low=f"{low:.0%}", high=f"{high:.0%}")
+
+
+def _below(name: str, row: Role, pieces: Sequence[Paragraph]) -> Verdict:
+    rule = _rule(name, "duong-ke", row, allowed_share(row))
+    last = pieces[-1]
+    strokes = [stroke for piece in pieces for stroke in piece.strokes]
+    if not strokes:
+        if not all(piece.strokes_known for piece in pieces):
+            return judged(rule, (), unknown=word("unmeasured"))
+        underlined = any(run.underlined for piece in pieces for run in piece.runs)
+        return judged(rule, [Spot.at(last, word("underlined" if underlined else "no-line"))])
+    stroke = strokes[-1]
+    share = _share(stroke, pieces)
+    if share is None:
+        return judged(rule, (), unknown=word("unmeasured"))
+    if not stroke.solid:
+        return judged(rule, [Spot.at(last, word("line-not-solid"))])
+    good = any(row.line_below.share.permits(each, _BY_HAND) for each in share) if row.line_below else False
+    measured = word("line-share", share=f"{share[0]:.0%}", length=decimal(stroke.length_mm or 0))
+    return judged(rule, () if good else [Spot.at(last, measured)])
+
+
+def _share(stroke: Stroke, pieces: Sequence[Paragraph]) -> tuple[float, ...] | None:
+    """The line's length in lengths of the longest line of words, and of the last one."""
+    lengths = [length for piece in pieces if (length := _words_mm(piece))]
+    if not lengths or stroke.length_mm is None:
+        return None
+    return tuple(stroke.length_mm / length for length in dict.fromkeys((max(lengths), lengths[-1])))
+
+
+def _words_mm(piece: Paragraph) -> float | None:
+    run = max(piece.runs, key=lambda run: len(run.text))
+    if run.size_pt is None:
+        return None
+    room = (piece.room_mm or 1000) - (piece.left_mm or 0) - (piece.right_mm or 0)
+    lines = piece.text.split("\n")
+    return max(longest_line_mm(line, run.size_pt, room, bold=bool(run.bold)) for line in lines)

@@ -1,0 +1,283 @@
+"""How the components are written: one function for each rule, giving the spots where it is broken."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Callable, Iterator
+from itertools import groupby
+
+from reportgen.check.find import Found
+from reportgen.check.find.head import MOTTO, NATION
+from reportgen.check.find.words import blank
+from reportgen.check.seen import Paragraph
+from reportgen.check.verdicts import Spot, shortened
+from reportgen.layout import Layout
+from reportgen.words.text import fold, tone_marks
+
+from .wording import word
+
+Pieces = tuple[Paragraph, ...]
+Spots = Iterator[Spot]
+
+_GROUP = r"[A-ZĐĂÂÊÔƠƯ&][A-Za-zĐđĂÂÊÔƠƯăâêôơư&.]*"
+_NUMBER = re.compile(
+    rf"^Số: ?(?:(?:0[1-9]|[1-9]\d+)[a-z]?|[\s.…_]*)/(?:(?:19|20)\d\d/)?(?:{_GROUP}(?:-{_GROUP})*)?(?:-?[\s.…_]*)$", re.UNICODE
+)
+_YEAR = re.compile(r"/(19|20)\d\d/")
+_DATE = re.compile(r",\s*ngày\s*(\S*?)\s*tháng\s*(\S*?)\s*năm\s*(\S*?)\s*$")
+_DEGREE = re.compile(r"^(GS|PGS|TS|ThS|Ths|BS|BSCK\w*|CN|KS|NGND|NGƯT|AHLĐ|NSND|NSƯT|LS|DS)\b\.?", re.UNICODE)
+_AUTHORITY = re.compile(r"^(TM|Q|KT|TL|TUQ)\. \S")
+_AUTHORITY_LIKE = re.compile(r"(?i)^(TM|Q|KT|TL|TUQ)\s*[.:/ ]|^(T/M|K/T|T/L|T/U/Q)\b")
+_STAND_FOR = re.compile(r"(?i)^(KT|TL|TUQ)\b")
+_PITCH = (0.8, 1.2)
+
+
+def same_words(pieces: Pieces, wanted: str) -> Spots:
+    """The words must be ``wanted``, letter for letter, whatever the case of letters and the style of tones."""
+    for piece in pieces:
+        if tone_marks(piece.text.strip(), "new").casefold() != tone_marks(wanted, "new").casefold():
+            yield Spot.at(piece, piece.text.strip())
+
+
+def _motto(pieces: Pieces, _found: Found, _layout: Layout) -> Spots:
+    for piece in pieces:
+        text = " ".join(piece.text.split())
+        if text != MOTTO and not (text.isupper() and text.casefold() == MOTTO.casefold()):
+            yield Spot.at(piece, text)
+
+
+def _single(pieces: Pieces, _found: Found, _layout: Layout) -> Spots | None:
+    known = [(piece, piece.pitch) for piece in pieces if piece.pitch is not None]
+    if len(known) < len(pieces):
+        return None
+    return (
+        Spot.at(p, word("pitch", pitch=f"{pitch:.2f}".replace(".", ",")))
+        for p, pitch in known
+        if not _PITCH[0] <= pitch <= _PITCH[1]
+    )
+
+
+# ---- Number and date
+
+
+def _number(pieces: Pieces, _found: Found, _layout: Layout) -> Spots:
+    for piece in pieces[:1]:
+        text = piece.text.replace("\t", " ").strip()
+        if not _NUMBER.match(text):
+            yield Spot.at(piece, text)
+
+
+def _year(pieces: Pieces, _found: Found, _layout: Layout) -> Spots:
+    return (Spot.at(piece, piece.text) for piece in pieces[:1] if _YEAR.search(piece.text))
+
+
+def _abbreviation(pieces: Pieces, found: Found, layout: Layout) -> Spots:
+    """The first group of the symbol is the kind's abbreviation; a công văn has none."""
+    symbol = pieces[0].text.partition("/")[2].strip(" .…_-")
+    first = re.split(r"[-/]", symbol)[0].strip() if not _YEAR.search(pieces[0].text) else ""
+    if not first or blank(first):
+        return
+    known = {s for kind in layout.kinds.values() for s in (kind.symbol, *kind.wrong) if s}
+    if found.kind and found.kind.symbol and first != found.kind.symbol:
+        slots = {"symbol": first, "wanted": found.kind.symbol, "kind": found.kind.name}
+        yield Spot.at(pieces[0], word("symbol", **slots))
+    if not found.kind and first in known:
+        yield Spot.at(pieces[0], word("symbol-letter", symbol=first))
+
+
+def _date(pieces: Pieces, _found: Found, _layout: Layout) -> Spots:
+    for piece in pieces[:1]:
+        text = " ".join(piece.text.split())
+        match = _DATE.search(text)
+        if not match or not _placed(text) or _unpadded(match):
+            yield Spot.at(piece, text)
+
+
+def _placed(text: str) -> bool:
+    """A place stands first, or room for it."""
+    place = text.partition(",")[0]
+    return blank(place) or place[0].isupper()
+
+
+def _unpadded(match: re.Match[str]) -> bool:
+    """Whether a figure that is there lacks its zero, or is no figure; blanks of a draft are fine."""
+    day, month, year = match.groups()
+    wrong = [
+        not blank(day) and not re.fullmatch(r"0[1-9]|[12]\d|3[01]", day),
+        not blank(month) and not re.fullmatch(r"0[1-9]|1[0-2]|[3-9]", month),
+        not blank(year) and not re.fullmatch(r"(19|20)(\d\d|[.…]+)", year),
+    ]
+    return any(wrong)
+
+
+def _month(pieces: Pieces, _found: Found, _layout: Layout) -> Spots:
+    return (Spot.at(p, f"tháng {m[1]}") for p in pieces[:1] if (m := re.search(r"tháng\s+(0[3-9])\b", p.text)))
+
+
+def _calendar(pieces: Pieces, _found: Found, _layout: Layout) -> Spots:
+    for piece in pieces[:1]:
+        figures = re.search(r"ngày\s+(\d+)\s+tháng\s+(\d+)\s+năm\s+(\d{4})\b", piece.text)
+        if figures:
+            day, month, year = map(int, figures.groups())
+            if not (1 <= month <= 12 and year and 1 <= day <= calendar.monthrange(year, month)[1]):
+                yield Spot.at(piece, figures[0])
+
+
+# ---- Subject, bases, addressees
+
+
+def _abstract(pieces: Pieces, _found: Found, _layout: Layout) -> Spots:
+    last = pieces[-1]
+    return (Spot.at(p, p.text[-20:]) for p in (last,) if last.text.rstrip().endswith((".", ";", ":", ",")))
+
+
+def _subject(pieces: Pieces, _found: Found, _layout: Layout) -> Spots:
+    if not pieces[0].text.strip().startswith("V/v "):
+        yield Spot.at(pieces[0], pieces[0].text[:20])
+    if pieces[-1].text.rstrip().endswith((".", ";", ":", ",")):
+        yield Spot.at(pieces[-1], pieces[-1].text[-20:])
+
+
+def _subject_gap(pieces: Pieces, _found: Found, layout: Layout) -> Spots | None:
+    gap, wanted = pieces[0].gap_pt, layout.roles["trich-yeu-cong-van"].space_before_pt.used
+    if gap is None:
+        return None
+    return (Spot.at(p, word("points", points=f"{gap:g}")) for p in pieces[:1] if abs(gap - wanted) > 1)
+
+
+def _bases(pieces: Pieces, _found: Found, _layout: Layout) -> Spots:
+    for at, piece in enumerate(pieces, 1):
+        wanted = "." if at == len(pieces) else ";"
+        if not piece.text.rstrip().endswith(wanted):
+            yield Spot.at(piece, word("ends", sign=piece.text.rstrip()[-1:] or "–"), piece.text[-40:])
+
+
+def _laws(pieces: Pieces, _found: Found, _layout: Layout) -> Spots:
+    law = re.compile(r"(Luật|Pháp lệnh)\b[^;,]*\bsố\s+\d+")
+    return (Spot.at(p, found[0]) for p in pieces if (found := law.search(p.text)))
+
+
+def _addressees(pieces: Pieces, found: Found, _layout: Layout) -> Spots:
+    entries = found.parts.get("kinh-gui-danh-sach", ())
+    first = pieces[0]
+    if not re.match(r"Kính gửi\s*:", first.text.strip()):
+        yield Spot.at(first, first.text[:20])
+    if entries and len(entries) > 1:
+        yield from _closed(entries)
+
+
+def _closed(entries: Pieces) -> Spots:
+    """Entries begin with a dash and end in ``;``, the last in a full stop."""
+    for at, piece in enumerate(entries, 1):
+        wanted = "." if at == len(entries) else ";"
+        if blank(piece.text):
+            continue
+        if not piece.words.startswith("-"):
+            yield Spot.at(piece, word("no-dash"))
+        if not piece.words.rstrip().endswith(wanted):
+            yield Spot.at(piece, word("ends", sign=piece.words[-1:]))
+
+
+# ---- Signature and recipients
+
+
+def _authority(pieces: Pieces, _found: Found, _layout: Layout) -> Spots:
+    for piece in pieces:
+        text = piece.text.strip()
+        if _AUTHORITY_LIKE.match(text) and not _AUTHORITY.match(text):
+            yield Spot.at(piece, text)
+
+
+def _signer(pieces: Pieces, _found: Found, _layout: Layout) -> Spots:
+    """``KT. CHỦ TỊCH`` alone says for whom, not who."""
+    for at, piece in enumerate(pieces):
+        follows = pieces[at + 1 : at + 2]
+        below = bool(follows) and follows[0].column == piece.column and follows[0].cell == piece.cell
+        if _STAND_FOR.match(piece.text.strip()) and not below and not follows:
+            yield Spot.at(piece, piece.text.strip())
+
+
+def _degree(pieces: Pieces, _found: Found, _layout: Layout) -> Spots:
+    return (Spot.at(p, found[0]) for p in pieces if (found := _DEGREE.match(p.text.strip())))
+
+
+def _recipients_word(pieces: Pieces, _found: Found, _layout: Layout) -> Spots:
+    return (Spot.at(p, p.text.strip()) for p in pieces if p.text.strip() != "Nơi nhận:")
+
+
+def _recipients(pieces: Pieces, _found: Found, _layout: Layout) -> Spots:
+    return _closed(pieces)
+
+
+def _kept(pieces: Pieces, _found: Found, _layout: Layout) -> Spots:
+    last = pieces[-1]
+    return (Spot.at(p, p.words) for p in (last,) if not re.match(r"- ?Lưu\s*:\s*VT\b", last.words))
+
+
+def _as_above(pieces: Pieces, found: Found, _layout: Layout) -> Spots | None:
+    if found.form != "cong-van":
+        return None
+    return (Spot.at(p, p.words) for p in pieces[:1] if not fold(p.text).startswith("nhu tren"))
+
+
+def _end_mark(_pieces: Pieces, found: Found, _layout: Layout) -> Spots | None:
+    """``./.`` after the last word of the text; an appendix or a note may follow."""
+    last = last_of_text(found)
+    if last is None:
+        return None
+    if any(piece.text.rstrip().endswith("./.") for piece in found_text(found)):
+        alone = [p for p in found_text(found) if p.text.strip() == "./."]
+        return iter([Spot.at(p, "./.") for p in alone])
+    return iter([Spot.at(last, word("no-end-mark"), last.text[-40:])])
+
+
+_TEXT = ("noi-dung", "khoan", "diem", "dieu", "gach-dau-dong", "can-cu", "khoan-tieu-de", "muc-la-ma")
+
+
+def found_text(found: Found) -> list[Paragraph]:
+    """The paragraphs of the text in order."""
+    return sorted((p for role in _TEXT for p in found.parts.get(role, ())), key=lambda p: p.index)
+
+
+def last_of_text(found: Found) -> Paragraph | None:
+    """The last paragraph of the text."""
+    told = found_text(found)
+    return told[-1] if told else None
+
+
+def _brackets(pieces: Pieces, _found: Found, _layout: Layout) -> Spots:
+    for _, lines in groupby(pieces, key=lambda piece: piece.index):
+        first, *more = lines
+        text = " ".join(piece.text.strip() for piece in (first, *more))
+        if not (text.startswith("(") and text.endswith(")")):
+            yield Spot.at(first, shortened(text))
+
+
+CHECKS: dict[str, Callable[[Pieces, Found, Layout], Spots | None]] = {
+    "quoc-hieu/loi": lambda pieces, _found, _layout: same_words(pieces, NATION),
+    "tieu-ngu/loi": _motto,
+    "tieu-ngu/cach-dong": _single,
+    "co-quan-ban-hanh/cach-dong": _single,
+    "so-ky-hieu/dang": _number,
+    "so-ky-hieu/loai": _abbreviation,
+    "so-ky-hieu/nam": _year,
+    "dia-danh-thoi-gian/dang": _date,
+    "dia-danh-thoi-gian/thang": _month,
+    "dia-danh-thoi-gian/lich": _calendar,
+    "trich-yeu/dang": _abstract,
+    "trich-yeu-cong-van/dang": _subject,
+    "trich-yeu-cong-van/cach": _subject_gap,
+    "can-cu/dau": _bases,
+    "can-cu/luat": _laws,
+    "kinh-gui/dang": _addressees,
+    "quyen-han-chuc-vu/dang": _authority,
+    "quyen-han-chuc-vu/du": _signer,
+    "ho-ten/hoc-vi": _degree,
+    "noi-nhan-nhan/dang": _recipients_word,
+    "noi-nhan/dang": _recipients,
+    "noi-nhan/luu": _kept,
+    "noi-nhan/nhu-tren": _as_above,
+    "noi-dung/ket-thuc": _end_mark,
+    "phu-luc-kem-theo/dang": _brackets,
+}

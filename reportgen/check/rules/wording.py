@@ -1,0 +1,38 @@
+"""The words of rules, from ``loi.yaml``: names and hints of what is measured, and how values are said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a measure is called and how it is mended."""
+
+    name: str
+    hint: str
+
+
+@cache
+def data() -> dict[str, Any]:
+    """The whole file."""
+    text = resources.files(__package__).joinpath("loi.yaml").read_text(encoding="utf-8")
+    read: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - safe
+    return read
+
+
+@cache
+def of_property(name: str) -> Said:
+    """The words of a measure."""
+    return Said(**data()["properties"][name])
+
+
+def word(key: str, **slots: str) -> str:
+    """One of the small words."""
+    text: str = data()["words"][key]
+    return text.format(**slots) if slots else text

@@ -1,0 +1,6 @@
+"""Makers and changes of files are modules of this folder."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
