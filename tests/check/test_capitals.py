@@ -63,7 +63,7 @@ def test_of_two_phrases_that_overlap_the_longer_one_speaks():
         ([], "- các bên có trách nhiệm phối hợp."),
         ([], "a) các bên có trách nhiệm phối hợp."),
         ([], "TM. ủy viên, KT. trưởng ban, ThS. và TS. được mời dự họp."),
-        ([], "Vào ngày… tháng …. năm; mục 2.1. nội dung; xem tr. ba."),
+        ([], "Vào ngày… tháng …. năm; mục 2.1. nội dung; xem tr. ba; dấu kết ./. hoặc …/. nào."),
         ([], "Tải tại https://vi-du.vn/khoản-2?a=b. Gửi khoản.2@vi-du.vn hoặc vi-du.vn. Hết."),
         ([], "Nội dung gồm: kiểm tra; rà soát… tổng hợp. a) Lập biểu; b) báo cáo."),
         (["Các"], "các bên có trách nhiệm phối hợp."),

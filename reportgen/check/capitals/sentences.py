@@ -8,7 +8,7 @@ from typing import Final
 
 from .letters import LOWER, UPPER, Found, bare
 
-_STOP: Final = re.compile(rf"(?<=[^\s.…])[.!?][ \xa0]+(?:([{LOWER}]+)(?![\w.)/@-])|(?=[{UPPER}]))")
+_STOP: Final = re.compile(rf"(?<=[^\s.…/])[.!?][ \xa0]+(?:([{LOWER}]+)(?![\w.)/@-])|(?=[{UPPER}]))")
 _VOWEL: Final = re.compile("[aeiouyăâêôơư]")
 _FIRST: Final = re.compile(rf"[ \xa0]*([{UPPER}{LOWER}][{LOWER}]*)(?=[ \xa0,])")
 _ENDS: Final = (".", "!", "?", ":")
