@@ -13,6 +13,7 @@ from reportgen.words.text import tone_marks
 Needles = Sequence[Sequence[str]]  # every one of them must be found, in one of its forms
 
 _COUNTER = re.compile(r"\s*\d{1,3}\.?(?=\s|$)")
+_LETTERED = re.compile(r"[a-zđ]\)")  # a point: what follows it begins a line
 _FIGURE = re.compile(r"\d[\d.,/:]*\d|\d")
 _SENTENCE_END = tuple(".!?…:;“(–-/[")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -161,7 +162,8 @@ def _excused(whole: str, start: int, end: int, line: _Line) -> bool:
         roman = bool(re.fullmatch("[IVXLC]+", word)) and not before and whole[end : end + 1] == "."
         raised = whole.isupper() and word.lower() in re.findall(r"\w+", line.title)
         letters = len(word) > 1 and word.isupper() and not whole.isupper()  # UBND is a name wherever it stands
-        return roman or raised or (not letters and (not before or before.endswith(_SENTENCE_END)))
+        begins = not before or before.endswith(_SENTENCE_END) or bool(_LETTERED.fullmatch(before))
+        return roman or raised or (not letters and begins)
     return not before and (
         _COUNTER.match(whole) is not None and (whole[end : end + 1] == "." or word == line.counted)
     )

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from reportgen.records.catalog import Indicator, Phrases
 from reportgen.records.figure import FigureKind
 from reportgen.records.papers import SmallCounts
+from reportgen.words.numbers import letter
 from reportgen.words.text import fold, tone_marks
 
 from .filters import lower_first, printed
@@ -171,3 +172,9 @@ def counter() -> Callable[[], int]:
     """A counter of its own: 1, 2, 3."""
     numbers = count(1)
     return lambda: next(numbers)
+
+
+def letter_counter() -> Callable[[], str]:
+    """A counter in letters, as points are counted: a, b, c, d, đ (clause II.6.đ)."""
+    places = count(1)
+    return lambda: letter(next(places))
