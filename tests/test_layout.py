@@ -94,6 +94,7 @@ def test_the_decree_names_thirty_seven_components_and_each_has_its_row():
     table = layout.load("nd30-2020")
     rows = {name: table.roles[name] for name in COMPONENTS}
     assert len(rows) == 37
+    assert set(table.components) == set(rows) | {"tham-quyen", "lenh"}  # these two are of the template only
     assert {name for name, row in rows.items() if not (row.clause and row.grade and row.size.allowed)} == set()
 
 
@@ -193,9 +194,14 @@ def test_what_a_document_must_have_by_its_form():
 
 
 @pytest.mark.parametrize(
-    "change", [{"required": {"a": ["khong-co"]}}, {"kinds": {"k": {"name": "K", "form": "khong-co"}}}]
+    "change",
+    [
+        {"roles": {"so-trang": {"name": "a", "stands_for": "khong-co"}}},
+        {"required": {"a": ["khong-co"]}},
+        {"kinds": {"k": {"name": "K", "form": "khong-co"}}},
+    ],
 )
-def test_what_is_required_has_a_row(change):
+def test_what_is_named_has_a_row(change):
     data = layout.load("tin-bai").model_dump(mode="json") | change
     with pytest.raises(ValidationError, match="no row for khong-co"):
         Layout.model_validate(data)

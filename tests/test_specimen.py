@@ -83,7 +83,7 @@ def test_a_specimen_has_what_its_kind_must_have(name):
     words = "".join(i.text for i in title.inlines if isinstance(i, Text))
     form = "cong-van" if name == "cong-van" else kinds.get(words)
     shown = set(roles(document(name).blocks))
-    shown |= {TABLE.roles[role].like for role in shown}  # the name below another post is a name
+    shown |= {TABLE.roles[role].stands_for for role in shown}  # the name below another post is a name
     lacking = set(TABLE.required[form]) - shown if form else set()
     # The rules that a decision puts in force are signed, numbered and dated with the decision.
     attached = set(TABLE.required["co-ten-loai"]) - shown if name == "quy-che" else set()

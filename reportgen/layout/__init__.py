@@ -35,7 +35,7 @@ __all__ = [
     "text_width_mm",
 ]
 
-_ITS_OWN = {"name", "clause", "grade", "in_force", "words", "own_pages"}
+_ITS_OWN = {"name", "clause", "grade", "in_force", "words", "own_pages", "stands_for"}
 """What a row never takes from the row it is like."""
 
 
@@ -104,12 +104,18 @@ class Layout(TableRow):
         return self
 
     @model_validator(mode="after")
-    def _required_is_known(self) -> Layout:
+    def _named_is_known(self) -> Layout:
         lacking = {role for roles in self.required.values() for role in roles} - self.roles.keys()
+        lacking |= {role.stands_for for role in self.roles.values() if role.stands_for} - self.roles.keys()
         lacking |= {kind.form for kind in self.kinds.values()} - self.required.keys()
         if lacking:
             raise ValueError(f"no row for {', '.join(sorted(lacking))}")
         return self
+
+    @property
+    def components(self) -> dict[str, Role]:
+        """The rows of the rules themselves: neither those of the house nor house variants of a component."""
+        return {name: role for name, role in self.roles.items() if role.clause and not role.stands_for}
 
     @property
     def letters(self) -> str:

@@ -93,6 +93,7 @@ class Marker(TableRow):
 class Role(TableRow):
     """One row of the table. ``clause`` is empty for a house rule. Sizes in pt, lengths in mm.
 
+    ``like``: the row it takes from what it does not say. ``stands_for``: the component it is a house variant of.
     ``words``: what it reads, one of these. ``align_allowed``: empty if none is prescribed; left out, only the one
     used. ``foot``: stands at the foot of the first page. ``own_pages``: begins a part with page numbers of its own.
     """
@@ -102,6 +103,7 @@ class Role(TableRow):
     grade: Grade = ""
     in_force: str | None = None
     like: str | None = None
+    stands_for: str = ""
     words: tuple[str, ...] = ()
     numeral: Literal["", "roman", "arabic"] = ""
     size: Measure = Measure(used=14)
