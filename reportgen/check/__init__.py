@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
-from typing import Any
 
 from reportgen.layout import Layout
 from reportgen.problems import Place, Problem, ProblemsError, problem
 
+from .seen import Seen
 from .verdicts import Outcome, Verdict
 
-__all__ = ["Outcome", "Report", "Verdict", "check_file", "examine"]
+__all__ = ["Outcome", "Report", "Seen", "Verdict", "check_file", "examine", "judge", "read"]
 
 _MOST = 400_000_000  # bytes: no letter is as large; a larger file is not read into memory
 
@@ -46,21 +46,26 @@ def check_file(file: Path, layout: Layout) -> list[Problem]:
 
 def examine(data: bytes, name: str, layout: Layout) -> Report:
     """The verdict of every rule of ``layout`` that the file calls for; ProblemsError if it cannot be read."""
+    return judge(read(data, name), name, layout)
+
+
+def judge(seen: Seen, name: str, layout: Layout) -> Report:
+    """The verdict of every rule of ``layout`` that what is ``seen`` calls for."""
     from .find import find  # noqa: PLC0415 - builds that write no official document need none of it
     from .rules import verdicts  # noqa: PLC0415
 
-    seen = _reader(name)(data, name)
     found = find(seen, layout)
-    absent = [row.name for role, row in layout.roles.items() if row.clause and role not in found.parts]
+    known = {*found.parts, layout.page.page_number}
+    absent = [row.name for role, row in layout.components.items() if role not in known]
     aside: Sequence[str] = seen.aside
     return Report(name, bool(found.form), tuple(verdicts(seen, found, layout)), tuple(aside), tuple(absent))
 
 
-def _reader(name: str) -> Callable[[bytes, str], Any]:
-    """By the ending of the name; a reader says for itself what the bytes really are."""
+def read(data: bytes, name: str) -> Seen:
+    """What a file shows, read by the ending of its name; a reader says for itself what the bytes really are."""
     module = ".pdf" if Path(name).suffix.lower() == ".pdf" else ".word"
-    reader: Callable[[bytes, str], Any] = import_module(module, __name__).read
-    return reader
+    seen: Seen = import_module(module, __name__).read(data, name)
+    return seen
 
 
 def _bytes(file: Path) -> bytes:

@@ -71,7 +71,8 @@ def find(seen: Seen, layout: Layout) -> Found:
             found.setdefault(role, []).append(piece)
     known = {piece.index for pieces in found.values() for piece in pieces}
     unread = sum(p.index not in known for p in seen.paragraphs)
-    return Found({r: tuple(ps) for r, ps in found.items()}, kind, _form(found, kind, attached=bool(attached)), frozenset(blank), unread)
+    form = _form(found, kind, attached=bool(attached))
+    return Found({r: tuple(ps) for r, ps in found.items()}, kind, form, frozenset(blank), unread)
 
 
 def _form(found: Mapping[str, Sequence[Paragraph]], kind: Kind | None, *, attached: bool) -> str:

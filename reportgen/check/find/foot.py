@@ -136,9 +136,10 @@ def _signature(group: list[Paragraph]) -> Iterator[tuple[str, Paragraph]]:
     group = [piece for piece in group if not blank(piece.text)]
     named = is_name(group[-1])
     posts = group[:-1] if named else group
+    last = next(at for at, piece in enumerate(posts) if piece.index == posts[-1].index)
+    other = named and last > 0 and _apart(posts[last - 1], posts[last])
     for at, piece in enumerate(posts):
-        other = named and at > 0 and at == len(posts) - 1 and _apart(posts[at - 1], piece)
-        yield ("chuc-vu-khac" if other else "quyen-han-chuc-vu"), piece
+        yield ("chuc-vu-khac" if other and at >= last else "quyen-han-chuc-vu"), piece
     if named:
         yield "ho-ten", group[-1]
 

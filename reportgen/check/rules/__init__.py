@@ -9,7 +9,7 @@ from reportgen.check.seen import Seen
 from reportgen.check.verdicts import Verdict
 from reportgen.layout import Layout
 
-from . import capital, forms, looks, pages
+from . import capital, forms, looks, page_numbers, pages
 
 __all__ = ["verdicts"]
 
@@ -19,6 +19,7 @@ def verdicts(seen: Seen, found: Found, layout: Layout) -> Iterator[Verdict]:
     if not found.form:
         return
     yield from pages.verdicts(seen, layout)
+    yield from page_numbers.verdicts(seen, layout)
     yield from forms.verdicts(seen, found, layout)
-    yield from looks.verdicts(found, layout)
-    yield from capital.verdicts(found)
+    yield from looks.verdicts(seen.kind, found, layout)
+    yield from capital.verdicts(seen.kind, found)

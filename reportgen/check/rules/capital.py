@@ -16,14 +16,17 @@ _ENTRIES = ("diem", "gach-dau-dong", "noi-nhan", "kinh-gui-danh-sach")
 _AROUND = 20  # characters shown before and after what is wrong
 
 
-def verdicts(found: Found) -> Iterator[Verdict]:
-    """A verdict for each rule of capitals whose words occur, and for those that nobody can judge by words."""
+def verdicts(kind: str, found: Found) -> Iterator[Verdict]:
+    """A verdict for each rule of capitals whose words occur, and for those that nobody can judge by words.
+
+    In a PDF (``kind``) a paragraph may be the rest of one that began on the page before.
+    """
     spots: dict[str, list[Spot]] = {}
     occurred: set[str] = set()
     for role in (*_WHOLE, *_ENTRIES):
         for piece in found.parts.get(role, ()):
             # A run of capitals is shown so by the component's look; the label is no word.
-            reading = capitals.read(piece.text, continues=role in _ENTRIES)
+            reading = capitals.read(piece.text, starts_line=kind != "pdf", continues=role in _ENTRIES)
             occurred |= reading.judged
             for slip in reading.slips:
                 around = piece.text[max(0, slip.at - _AROUND) : slip.at + len(slip.words) + _AROUND]

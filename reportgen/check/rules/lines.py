@@ -15,18 +15,30 @@ _BY_HAND = 0.08  # of the length of the words: nobody draws a line to the hair
 _DRAWN_AS = ("viền", "dấu gạch dưới")
 
 
+def rules(name: str, row: Role) -> Iterator[Rule]:
+    """The rules of lines that a row makes: a line below, none below, a line above."""
+    if row.line_below and row.line_below.required:
+        yield _rule(name, "duong-ke", row, allowed_share(row))
+    elif name in _BARE:
+        yield _rule(name, "khong-ke", row, word("no-line"))
+    if row.line_above and row.line_above.required:
+        yield _rule(name, "duong-ke-tren", row, word("line-above"))
+
+
 def verdicts(name: str, row: Role, pieces: Sequence[Paragraph]) -> Iterator[Verdict]:
     """The line that a component must have below it, or must not have."""
-    if row.line_below and row.line_below.required:
-        yield _below(name, row, pieces)
-    elif name in _BARE:
-        rule = _rule(name, "khong-ke", row, word("no-line"))
-        drawn = [p for p in pieces if any(s.made_as in _DRAWN_AS for s in p.strokes)]
-        yield judged(rule, [Spot.at(p, word("line")) for p in drawn])
-    if row.line_above and row.line_above.required:
-        rule = _rule(name, "duong-ke-tren", row, word("line-above"))
-        first = pieces[0]
-        yield judged(rule, () if first.strokes_above else [Spot.at(first, word("no-line"))])
+    for rule in rules(name, row):
+        match rule.id.partition("/")[2]:
+            case "duong-ke":
+                yield _below(rule, row, pieces)
+            case "khong-ke":
+                drawn = [p for p in pieces if any(s.made_as in _DRAWN_AS for s in p.strokes)]
+                yield judged(rule, [Spot.at(p, word("line")) for p in drawn])
+            case _:
+                first = pieces[0]
+                unknown = "" if first.strokes_known else word("unmeasured")
+                there = first.strokes_above or unknown
+                yield judged(rule, () if there else [Spot.at(first, word("no-line"))], unknown=unknown)
 
 
 def _rule(name: str, property_: str, row: Role, allowed: str) -> Rule:
@@ -48,8 +60,7 @@ def allowed_share(row: Role) -> str:
     return word("line-full") if high >= 1 else word("line-part", low=f"{low:.0%}", high=f"{high:.0%}")
 
 
-def _below(name: str, row: Role, pieces: Sequence[Paragraph]) -> Verdict:
-    rule = _rule(name, "duong-ke", row, allowed_share(row))
+def _below(rule: Rule, row: Role, pieces: Sequence[Paragraph]) -> Verdict:
     last = pieces[-1]
     strokes = [stroke for piece in pieces for stroke in piece.strokes]
     if not strokes:

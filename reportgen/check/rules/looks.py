@@ -40,8 +40,15 @@ class Property:
 SKIP = object()
 
 
-def verdicts(found: Found, layout: Layout) -> Iterator[Verdict]:
-    """Each row of the table that has a clause and stands in the file: a verdict for each of its measures."""
+_OF_PARAGRAPHS = ("can-le", "cach-doan", "gian-dong", "lui-dau-dong")
+"""What Word says of a paragraph and a PDF only lets guess, from where its lines happen to end."""
+
+
+def verdicts(kind: str, found: Found, layout: Layout) -> Iterator[Verdict]:
+    """Each row of the table that has a clause and stands in the file: a verdict for each of its measures.
+
+    ``kind`` is that of the file, ``docx`` or ``pdf``.
+    """
     for name, row in layout.roles.items():
         pieces = [p for role, ps in found.parts.items() if _JUDGED_AS.get(role, role) == name for p in ps]
         if not row.clause or not pieces:
@@ -49,7 +56,11 @@ def verdicts(found: Found, layout: Layout) -> Iterator[Verdict]:
         pieces.sort(key=lambda piece: piece.index)
         as_dash = {id(p) for p in found.parts.get("gach-dau-dong", ())}
         for each in PROPERTIES:
-            if each.asked(row):
+            if not each.asked(row):
+                continue
+            if kind == "pdf" and each.id in _OF_PARAGRAPHS:
+                yield judged(rule(each, name, row), (), unknown=word("no-paragraphs"))
+            else:
                 yield _verdict(each, name, row, pieces, as_dash)
         yield from lines.verdicts(name, row, pieces)
 

@@ -22,7 +22,8 @@ Spots = Iterator[Spot]
 
 _GROUP = r"[A-ZĐĂÂÊÔƠƯ&][A-Za-zĐđĂÂÊÔƠƯăâêôơư&.]*"
 _NUMBER = re.compile(
-    rf"^Số: ?(?:(?:0[1-9]|[1-9]\d+)[a-z]?|[\s.…_]*)/(?:(?:19|20)\d\d/)?(?:{_GROUP}(?:-{_GROUP})*)?(?:-?[\s.…_]*)$", re.UNICODE
+    rf"^Số: ?(?:(?:0[1-9]|[1-9]\d+)[a-z]?|[\s.…_]*)/"
+    rf"(?:(?:19|20)\d\d/)?(?:{_GROUP}(?:-{_GROUP})*)?(?:-?[\s.…_]*)$"
 )
 _YEAR = re.compile(r"/(19|20)\d\d/")
 _DATE = re.compile(r",\s*ngày\s*(\S*?)\s*tháng\s*(\S*?)\s*năm\s*(\S*?)\s*$")

@@ -264,7 +264,7 @@ def test_a_deputy_of_a_committee_has_a_second_post_above_the_name():
         right("PHÓ GIÁM ĐỐC SỞ TÀI CHÍNH", bold=True, row=2),
         right("Lò Văn Thảo", bold=True, row=2),
     ]
-    assert [role for role, _ in foot.roles(pieces)] == [
+    assert [role for role, _ in foot.roles(paper(*pieces).paragraphs)] == [
         "quyen-han-chuc-vu",
         "quyen-han-chuc-vu",
         "chuc-vu-khac",
