@@ -177,7 +177,8 @@ class Walk:
         for shape in shapes.shapes(element):
             if shape.line:
                 below = None if shape.below_mm is None else shape.below_mm / MM_PER_PT
-                item.drawn.append(Drawn(drawings.line(shape, item, self._section), below))
+                floats = shape.spot.origin is not None
+                item.drawn.append(Drawn(drawings.line(shape, item, self._section), below, floats))
             elif shape.words is not None:
                 self._box(shape, shape.words, item)
 
@@ -194,7 +195,7 @@ class Walk:
         self._deeper(place.tables + place.boxes)
         self._counted += 1
         table = self._counted
-        self.flows.setdefault(place.flow, []).append(None)
+        self.flows.setdefault(place.flow, []).append(flow.Table(table))
         rows = self.tables.rows(element, place.room)
         grid = draws_grid(rows)
         self._section.has_tables = self._section.has_tables or grid

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
 
 from reportgen.check.seen import Stroke
 from reportgen.layout import text_width_mm
@@ -11,7 +13,15 @@ from reportgen.layout import text_width_mm
 from .items import Item
 from .names import MM_PER_TWIP
 
-Entry = Item | Stroke | None  # None: a table stands here
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table stands here, the ``number``-th of the file."""
+
+    number: int
+
+
+Entry = Item | Stroke | Table
 
 BORDER = "viền"
 _SOLID = frozenset({"single", "thick", "inset", "outset"})
@@ -21,11 +31,35 @@ _REACH = 100  # paragraphs: more than any page has
 _UNDER = 0.5  # of a line: a shape may reach this far up into the words it is under
 
 
-def settle(column: Sequence[Entry], em: float) -> None:
-    """Tell every paragraph of ``column`` its gap and the lines at it; ``em``: height of a single line in em."""
+def settle(column: Sequence[Entry], em: float) -> set[int]:
+    """Tell every paragraph of ``column`` its gap and the lines at it; ``em``: height of a single line in em.
+
+    Returned are the numbers of the tables that some line may be drawn in although it is anchored beside them.
+    """
+    unsure = _reached(column, em)
     _hang_shapes([entry for entry in column if isinstance(entry, Item)], em)
     _gaps(column, em)
     _strokes(column)
+    return unsure
+
+
+def _reached(column: Sequence[Entry], em: float) -> set[int]:
+    found: set[int] = set()
+    for at, entry in enumerate(column):
+        drawn = [d for d in entry.drawn if d.floats] if isinstance(entry, Item) else []
+        if isinstance(entry, Item) and drawn:
+            line, unknown = em * entry.size, any(d.below_pt is None for d in drawn)
+            if unknown or any((d.below_pt or 0.0) < -_ABOVE * line for d in drawn):
+                found |= _beside(column[max(at - _REACH, 0) : at][::-1])
+            if unknown or any((d.below_pt or 0.0) > height_pt(entry, em) + line for d in drawn):
+                found |= _beside(column[at + 1 : at + _REACH])
+    return found
+
+
+def _beside(entries: Iterable[Entry]) -> set[int]:
+    """The tables before the next words."""
+    near = takewhile(lambda entry: not (isinstance(entry, Item) and entry.shows), entries)
+    return {entry.number for entry in near if isinstance(entry, Table)}
 
 
 def height_pt(item: Item, em: float) -> float:
@@ -101,7 +135,7 @@ def _gaps(column: Sequence[Entry], em: float) -> None:
     above: Item | None = None
     room = 0.0
     for entry in column:
-        if entry is None:
+        if isinstance(entry, Table):
             above, room = None, 0.0
         if not isinstance(entry, Item):
             continue
@@ -134,7 +168,7 @@ def _strokes(column: Sequence[Entry]) -> None:
             if last is not None:
                 last.strokes.append(stroke)
 
-    entries = [entry for entry in column if entry is not None]
+    entries = [entry for entry in column if not isinstance(entry, Table)]
     for at, entry in enumerate(entries):
         if isinstance(entry, Stroke):
             draw([entry])
@@ -150,7 +184,7 @@ def _strokes(column: Sequence[Entry]) -> None:
         draw(_border(entry, "bottom", after))
 
 
-def _border(item: Item, side: str, neighbour: Entry) -> list[Stroke]:
+def _border(item: Item, side: str, neighbour: Entry | None) -> list[Stroke]:
     """The border on one side; paragraphs with the same borders share one frame, without lines in between."""
     kind = item.look.borders.get(side)
     if not kind or boxed(item):

@@ -38,6 +38,7 @@ class Drawn:
 
     stroke: Stroke
     below_pt: float | None = None
+    floats: bool = False  # words flow around it
 
 
 @dataclass(slots=True)

@@ -39,6 +39,7 @@ class Reading:
     walk: Walk
     locked: bool
     _parts: dict[str, list[Item] | None] = field(default_factory=dict)
+    _unsure: set[int] = field(default_factory=set)
     _numbers: dict[str, list[Item]] = field(default_factory=dict)
 
     @classmethod
@@ -67,7 +68,8 @@ class Reading:
         return Seen(
             kind="docx",
             paragraphs=tuple(
-                _paragraph(item, at, self.em, paged=paged) for at, item in enumerate(shown_items, start=1)
+                _paragraph(item, at, self.em, paged=paged, known=not self._in_unsure(item))
+                for at, item in enumerate(shown_items, start=1)
             ),
             sheets=sheets,
             pages=pages,
@@ -76,8 +78,13 @@ class Reading:
 
     def _settled(self, walk: Walk) -> list[Item]:
         for column in walk.flows.values():
-            flow.settle(column, self.em)
+            self._unsure |= flow.settle(column, self.em)
         return [item for item in walk.items if item.shows]
+
+    def _in_unsure(self, item: Item) -> bool:
+        """Whether some line, anchored beside its table, may be drawn at this paragraph."""
+        cell = item.place.cell
+        return cell is not None and not cell.bordered and cell.table in self._unsure
 
     def _pages(self) -> int | None:
         """The pages its maker counted; a maker who counted no words did not count pages either."""
@@ -176,7 +183,7 @@ def _says_more(item: Item) -> bool:
     return sum(c.isalnum() for c in item.label + item.text) > numbers or not item.numbers
 
 
-def _paragraph(item: Item, index: int, em: float, *, paged: bool) -> Paragraph:
+def _paragraph(item: Item, index: int, em: float, *, paged: bool, known: bool) -> Paragraph:
     look, place = item.look, item.place
     framed = flow.boxed(item)
     return Paragraph(
@@ -193,6 +200,7 @@ def _paragraph(item: Item, index: int, em: float, *, paged: bool) -> Paragraph:
         room_mm=None if place.room is None else place.room * MM_PER_TWIP,
         strokes=tuple(item.strokes),
         strokes_above=tuple(item.strokes_above),
+        strokes_known=known,
         boxed=place.boxed or framed,
         box_mm=place.box_mm or ((flow.border("single", item).length_mm, None) if framed else None),
         page=item.page if paged or place.part in PARTS.values() else None,

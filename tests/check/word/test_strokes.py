@@ -329,6 +329,34 @@ def test_the_sides_of_a_grid_are_no_lines():
     assert all(not x.strokes and not x.strokes_above and not x.boxed for x in paragraphs(body))
 
 
+@pytest.mark.parametrize(
+    ("before", "offset", "after", "known"),
+    [
+        ("", None, "", True),
+        ("", down(1), "", True),
+        ("", down(-12), "", False),
+        ("", down(5, "page"), "", False),
+        ("", down(-12), p("d"), False),
+        (down(1), None, "", True),
+        (down(20), None, "", False),
+        (down(20, "page"), None, "", False),
+    ],
+)
+def test_a_line_beside_a_table_may_be_drawn_in_it(before, offset, after, known):
+    def anchor(place):
+        return empty(inside=run(anchored(shape(), 20, 0, across("column", 0), place))) if place else ""
+
+    table = rows(cell(p("a")) + cell(p("b")))
+    found = paragraphs(anchor(before) + table + anchor(offset) + (after or p("c")))
+    assert [(x.text, x.strokes_known) for x in found][:2] == [("a", known), ("b", known)]
+    assert found[2].strokes_known is True
+
+
+def test_a_line_in_the_line_beside_a_table_is_where_it_is():
+    drawing = empty(inside=run(inline(shape(), 20, 0)))
+    assert all(x.strokes_known for x in paragraphs(rows(cell(p("a")) + cell(p("b"))) + drawing))
+
+
 # ---- Frames
 
 
