@@ -6,7 +6,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint format goldens clean help
+.PHONY: demo test lint format goldens docs clean help
 
 demo: $(VENV)/.demo
 	@mkdir -p inputs/.reportgen
@@ -30,6 +30,9 @@ goldens: $(VENV)/.test
 	$(BIN)/pytest tests/test_goldens.py tests/test_catalog_sentences.py --update-goldens
 	git diff --stat -- tests/golden
 
+docs: $(VENV)/.test
+	$(BIN)/pytest tests/check/test_handbook.py --update-goldens
+
 $(VENV)/.demo: pyproject.toml constraints.txt .ci/system-packages
 	.ci/system-packages demo
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
@@ -47,7 +50,7 @@ clean:
 
 help:
 	@sed -n 's/^# //p' Makefile
-	@echo "make lint | format | goldens | clean"
+	@echo "make lint | format | goldens | docs | clean"
 
 # make bench  compare with other tools: what comes out right, and CPU time (benchmarks/README.md)
 .PHONY: bench

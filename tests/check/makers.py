@@ -108,6 +108,8 @@ def _drop_first(cell):
 def _paragraph(holder, content, role, layout, room, label=""):
     if role.own_pages and hasattr(holder, "add_page_break"):
         holder.add_page_break()
+    if not hasattr(holder, "add_section"):
+        room -= 3.8  # what python-docx's own table leaves free in a cell
     made = holder.add_paragraph()
     shape = made.paragraph_format
     made.alignment = _ALIGN[role.align]
@@ -128,6 +130,17 @@ def _paragraph(holder, content, role, layout, room, label=""):
         _line(holder, content, role, room)
     if role.line_above:
         _border(made, "w:top")
+    if role.box:
+        _frame(made, content, role, room)
+
+
+def _frame(made, content, role, room):
+    """A border on four sides, drawn in until it is as wide as the rule says."""
+    text = "".join(i.text for i in content.inlines)
+    spare = room - role.left_mm - role.right_mm - role.box_width_mm(text)
+    made.paragraph_format.left_indent = Mm(role.left_mm + spare / 2)
+    made.paragraph_format.right_indent = Mm(role.right_mm + spare / 2)
+    _border(made, "w:top", "w:left", "w:bottom", "w:right")
 
 
 def _letters(run, role, layout):
@@ -154,10 +167,11 @@ def _line(holder, content, role, room):
     _border(made, "w:top")
 
 
-def _border(paragraph, side):
+def _border(paragraph, *sides):
     borders = OxmlElement("w:pBdr")
-    line = OxmlElement(side)
-    for name, value in (("val", "single"), ("sz", "6"), ("space", "1"), ("color", "auto")):
-        line.set(qn(f"w:{name}"), value)
-    borders.append(line)
+    for side in sides:
+        line = OxmlElement(side)
+        for name, value in (("val", "single"), ("sz", "6"), ("space", "1"), ("color", "auto")):
+            line.set(qn(f"w:{name}"), value)
+        borders.append(line)
     paragraph._p.get_or_add_pPr().append(borders)

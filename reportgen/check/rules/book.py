@@ -8,7 +8,7 @@ from reportgen.check import capitals
 from reportgen.check.verdicts import Rule
 from reportgen.layout import Layout
 
-from . import capital, forms, lines, looks, pages
+from . import capital, forms, lines, looks, pages, properties
 
 
 def every(layout: Layout) -> Iterator[Rule]:
@@ -18,6 +18,6 @@ def every(layout: Layout) -> Iterator[Rule]:
     for name, row in layout.components.items():
         if name == layout.page.page_number:
             continue
-        yield from (looks.rule(each, name, row) for each in looks.PROPERTIES if each.asked(row))
+        yield from (looks.rule(each, name, row) for each in properties.PROPERTIES if each.asked(row))
         yield from lines.rules(name, row)
     yield from map(capital.rule, capitals.rules())
