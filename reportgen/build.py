@@ -1,6 +1,6 @@
 """One record, top to bottom, on one screen. Each step is a function of its inputs; only here are they in order.
 
-YAML text ─source→ values + places ─records→ Record ─templating→ HTML ─parse→ Document ─writers→ bytes
+YAML text ─source→ values + places ─records→ Record ─templating→ HTML ─parse→ Document ─writers→ bytes ─proof
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from reportgen import house, intake, layout
+from reportgen import house, intake, layout, proof
 from reportgen.check import facts, prose
 from reportgen.document import Document
 from reportgen.parse import Dialect, parse
@@ -83,28 +83,38 @@ def review(file: Path, order: Order) -> list[Problem]:
     found.problems += editor.check(found.record, found.named, found.catalog)
     for kind in (kind for kind in order.kinds if not kind.official):
         try:
-            document = _told(kind, found, order)
+            told = _told(kind, found, order)
         except ProblemsError as error:
             found.problems += error.problems
             continue
-        found.problems += [_asked(question, file, found) for question in prose.look(document)]
+        found.problems += [_asked(question, file, found) for question in prose.look(told.document)]
     return _in_order(found.problems)
 
 
 def _written(kind: paths.Kind, found: intake.Checked, order: Order) -> dict[str, bytes]:
-    """One document in every format wanted."""
-    document, table = _told(kind, found, order), layout.load(kind.layout)
+    """One document in every format wanted, read again and found right."""
+    told, table = _told(kind, found, order), layout.load(kind.layout)
     made: dict[str, bytes] = {}
     for ending in order.formats or kind.formats:
         options = {"profile": order.pdf_profile} if ending == "pdf" else {}
         try:
-            made[f"{kind.name}.{ending}"] = WRITERS[ending](document, table, found.pictures, **options)
+            made[f"{kind.name}.{ending}"] = WRITERS[ending](told.document, table, found.pictures, **options)
         except ProblemsError as error:
             found.problems += error.problems
+    paper = proof.Paper(kind.title, told.html, lambda path: found.named.near(_steps(path)))
+    found.problems += proof.prove(made, paper, table if kind.official else None)
     return made
 
 
-def _told(kind: paths.Kind, found: intake.Checked, order: Order) -> Document:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """One document as a tree, and the HTML it was read from, which knows the lines of templates."""
+
+    document: Document
+    html: str
+
+
+def _told(kind: paths.Kind, found: intake.Checked, order: Order) -> _Told:
     """One document as a tree, every fact of the record in it and nothing else; ProblemsError otherwise."""
     record = found.record
     assert record is not None  # noqa: S101 - nothing is told without a record
@@ -123,7 +133,7 @@ def _told(kind: paths.Kind, found: intake.Checked, order: Order) -> Document:
     )
     if faults:
         raise ProblemsError(_untrue(fault, kind, found) for fault in faults)
-    return document
+    return _Told(document, rendered.html)
 
 
 _TONES: Mapping[Any, ToneStyle] = {ToneMarks.NEW: "new", ToneMarks.OLD: "old"}
