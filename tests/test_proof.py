@@ -7,6 +7,7 @@ import pytest
 from reportgen import layout
 from reportgen.check import read
 from reportgen.check.pair import Difference, compare
+from reportgen.check.seen import Paragraph, Run, Seen
 from reportgen.parse import Dialect, parse
 from reportgen.problems import Place, Severity
 from reportgen.proof import Paper, prove
@@ -85,6 +86,22 @@ def test_the_first_difference_is_shown_with_the_words_before_it():
     assert isinstance(parted, Difference)
     assert parted.word.startswith("BÁO CÁO")
     assert parted.pdf.startswith("THÔNG BÁO")
+
+
+@pytest.mark.parametrize(
+    ("word", "pdf", "same"),
+    [
+        ("số 116/2016/NĐ-CP", "số 116/2016/ NĐ-CP", True),
+        ("số 116/2016/NĐ-CP", "số 116/ 2016/NĐ- CP", True),
+        ("chuyển đổi", "chuyểnđổi", False),
+        ("chuyểnđổi", "chuyển đổi", False),
+        ("a b", "a", False),
+        ("a", "a b", False),
+    ],
+)
+def test_a_word_may_be_broken_at_the_end_of_a_line_after_a_slash_or_a_hyphen(word, pdf, same):
+    said = [Seen("docx", (Paragraph(1, (Run(text),)),), ()) for text in (word, pdf)]
+    assert (compare(*said) is None) == same
 
 
 def test_a_template_of_ones_own_that_breaks_a_rule_gives_no_files(run, write, tmp_path):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from .seen import Paragraph, Part, Seen
 
+_BREAKS = ("/", "-", "–")
 _AROUND = 6  # words shown before and after the place where two files part
 
 
@@ -32,11 +33,27 @@ def compare(word: Seen, pdf: Seen) -> Difference | None:
         if ours[at : at + 1] == theirs[other : other + 1]:
             at, other = at + 1, other + 1
             continue
+        pieces = _broken_word(ours[at : at + 1], theirs[other:])
+        if pieces:
+            at, other = at + 1, other + pieces
+            continue
         again = next((len(h) for h in heads if theirs[other : other + len(h)] == list(h)), 0)
         if not again:
             return _difference(ours, theirs, at, other)
         other += again
     return None
+
+
+def _broken_word(whole: Sequence[str], pieces: Sequence[str]) -> int:
+    """How many of ``pieces`` make up one word: 116/2016/NĐ-CP may be broken after a slash or a hyphen."""
+    said = ""
+    for count, piece in enumerate(pieces[:4], 1):
+        said += piece
+        if whole and said == whole[0]:
+            return count
+        if not said.endswith(_BREAKS):
+            return 0
+    return 0
 
 
 def _difference(ours: Sequence[str], theirs: Sequence[str], at: int, other: int) -> Difference:

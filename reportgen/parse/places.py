@@ -16,7 +16,7 @@ _SPACE = re.compile(r"\s+")
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """``template``: the line that wrote the words; ``source``: the path of the record field they are printed from."""
+    """``template``: the line that wrote the words; ``source``: the path of the field they are printed from."""
 
     template: Place | None = None
     source: str = ""
