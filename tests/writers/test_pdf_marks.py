@@ -10,11 +10,10 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from reportgen import build as steps
 from reportgen import layout as layouts
-from reportgen.build import Order
+from reportgen.build import Order, build
 from reportgen.document import Cell, Columns, Document, Figure, Item, List, Paragraph, Row, Table, Text
-from reportgen.writers import fonts, pdf
+from reportgen.writers import WRITERS, fonts, pdf
 
 INPUTS = sorted((Path(__file__).resolve().parents[2] / "inputs").glob("[!_]*.yaml"))
 KINDS = ("bien-ban", "tin-bai")
@@ -25,13 +24,17 @@ PLAIN, HEADING = "P", "H"
 @pytest.fixture(scope="module")
 def trees():
     """The tree, the layout and the pictures of each document, by record and kind."""
-    made = {}
-    for file in INPUTS:
-        for kind in (order := Order(KINDS, ("pdf",))).kinds:
-            found = steps.check(file, order)
-            tree = steps._told(kind, found, order)
-            made[file.stem, kind.name] = (tree, layouts.load(kind.layout), found.pictures)
-    return made
+    told = {}
+
+    def write(tree, layout, pictures, **options):
+        told[file.stem, tree.kind] = (tree, layout, pictures)
+        return pdf.write(tree, layout, pictures, **options)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(WRITERS, "pdf", write)
+        for file in INPUTS:
+            build(file, Order(KINDS, ("pdf",)))
+    return told
 
 
 @pytest.fixture(scope="module")
