@@ -20,6 +20,7 @@ _TAGS = re.compile(r"<[^<>]*>")
 _FIRST = re.compile(r"^(\s*(?:<[^<>]*>|[“\"'(\[]|\s)*)(\w)")
 _PAPER = re.compile(r"^\w+(?: \w+){0,2} số \S*\d")
 _BLANK = "……"
+_ROOM = "\N{NO-BREAK SPACE}" * 5
 
 
 def printed(value: Any) -> Markup:
@@ -65,6 +66,11 @@ def can_danh_sach(entries: Any, width: int = 5) -> Any:
 def cho_trong(width: int = 1) -> Markup:
     """Room that the office fills by hand, such as the number: a blank nobody owes."""
     return Markup('<span class="trong">{}</span>').format(_BLANK * width)
+
+
+def cho_viet(width: int = 1) -> Markup:
+    """Bare room for what is written in when a paper is signed: its number, its date."""
+    return Markup('<span class="trong">{}</span>').format(_ROOM * width)
 
 
 def bang_chu(value: Any) -> Any:

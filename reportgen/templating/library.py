@@ -155,6 +155,7 @@ GLOBALS: dict[str, Any] = {
     "dien": statement.filled,
     "nguoi_ten": statement.person,
     "cho_trong": filters.cho_trong,
+    "cho_viet": filters.cho_viet,
     "dem": statement.counter,
     "dem_chu": statement.letter_counter,
     "so_la_ma": lambda: state().next_part(),
