@@ -146,12 +146,19 @@ def _appendices(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[str, Paragrap
         elif titles and _ATTACHED.match(piece.text.strip()):
             titles, attached = False, piece.index
             yield "phu-luc-kem-theo", piece
-        elif titles and len(piece.text) <= _LONGEST_ABSTRACT and piece.align in {"center", None}:
+        elif titles and _is_appendix_title(piece):
             yield "phu-luc-ten", piece
         elif not head.signed(piece.text):
             titles = False
         else:
             yield "ky-so", piece
+
+
+def _is_appendix_title(piece: Paragraph) -> bool:
+    """In capitals, or where a title stands; an entry or a sentence of the appendix is none."""
+    if len(piece.text) > _LONGEST_ABSTRACT or body.is_part(piece.words) or piece.cell:
+        return False
+    return capitals(piece.text) or piece.align in {"center", None}
 
 
 def _addresses(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[str, Paragraph]]:

@@ -54,7 +54,7 @@ def _aside(paragraph: Paragraph, following: Sequence[Paragraph]) -> bool:
 def _role(paragraph: Paragraph, before: str, *, titled: bool, bases_open: bool) -> str:
     """What the paragraph is, from its words and the role of the one ``before``."""
     words = paragraph.words
-    opening = _opening(words, before, titled=titled) if bases_open else ""
+    opening = _opening(paragraph, before, titled=titled) if bases_open else ""
     if opening:
         return opening
     if before in _TITLES and len(words) <= _SHORT and not words.endswith(_ENDS):
@@ -66,8 +66,9 @@ def _role(paragraph: Paragraph, before: str, *, titled: bool, bases_open: bool) 
     return "phan-chuong-tieu-de" if capitals(words) and paragraph.align == "center" else "noi-dung"
 
 
-def _opening(words: str, before: str, *, titled: bool) -> str:
+def _opening(paragraph: Paragraph, before: str, *, titled: bool) -> str:
     """What stands before the text proper: addressees, authority, bases."""
+    words = paragraph.words
     if fold(words).startswith("kinh gui"):
         return "kinh-gui"
     if before in {"kinh-gui", "kinh-gui-danh-sach"} and words[:1] in "-–—":
@@ -75,7 +76,8 @@ def _opening(words: str, before: str, *, titled: bool) -> str:
     if _is_basis(words, before, titled=titled):
         return "can-cu"
     names = begins("posts", words) or begins("organs", words)
-    return "tham-quyen" if titled and not before and capitals(words) and names else ""
+    alone = capitals(words) or (paragraph.align == "center" and not words.endswith(_ENDS))
+    return "tham-quyen" if titled and not before and alone and names else ""
 
 
 def is_part(words: str) -> bool:

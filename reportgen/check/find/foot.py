@@ -10,7 +10,7 @@ from reportgen.check.seen import Paragraph, Part
 from reportgen.words.text import fold
 
 from .pieces import cut
-from .words import begins, blank, capitals
+from .words import begins, blank, capitals, exactly
 
 AUTHORITY = re.compile(r"(?i)^(TM|Q|KT|TL|TUQ|T/M|K/T|T/L|TUQ)\s*[.:/]?\s+\S|^(T/M|K/T|T/L)")
 _RECIPIENTS = "noi nhan"
@@ -52,7 +52,9 @@ def is_post(piece: Paragraph) -> bool:
         return False
     if AUTHORITY.match(text):
         return True
-    return begins("posts", text) and (capitals(text) or (piece.columns > 1 and not _written_as_name(text)))
+    if not begins("posts", text):
+        return False
+    return capitals(text) or (piece.columns > 1 and (exactly("posts", text) or not _written_as_name(text)))
 
 
 def _written_as_name(text: str) -> bool:

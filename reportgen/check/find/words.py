@@ -41,6 +41,11 @@ def begins(name: str, text: str) -> bool:
     return bool(_pattern(name).match(_key(text).lstrip("-–—•+*.( ")))
 
 
+def exactly(name: str, text: str) -> bool:
+    """Whether ``text`` is one of the words of the list ``name``, and nothing besides."""
+    return bool(_pattern(name).fullmatch(_key(text)))
+
+
 def has(name: str, text: str) -> bool:
     """Whether one of the words of the list ``name`` stands anywhere in ``text``."""
     return bool(_pattern(name).search(_key(text)))

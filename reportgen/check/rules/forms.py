@@ -54,9 +54,15 @@ def verdicts(seen: Seen, found: Found, layout: Layout) -> Iterator[Verdict]:
         yield judged(rule(name), places or (), unknown=word("unmeasured") if places is None else "")
     for source in (text.CHECKS, numbering.CHECKS):
         for name, check in source.items():
-            pieces = found.parts.get(name.partition("/")[0], ())
+            pieces = _pieces(name.partition("/")[0], found)
             if pieces:
                 yield from _verdict(name, check, pieces, found, layout)
+
+
+def _pieces(role: str, found: Found) -> Pieces:
+    """The pieces of a component with those it is judged with, in reading order."""
+    roles = (role, *numbering.WITH.get(role, ()))
+    return tuple(sorted((p for each in roles for p in found.parts.get(each, ())), key=lambda piece: piece.index))
 
 
 Check = Callable[[Pieces, Found, Layout], Iterator[Spot] | None]

@@ -14,7 +14,7 @@ from .properties import PROPERTIES, SKIP, Property
 from .wording import of_property, word
 
 _JUDGED_AS = {"gach-dau-dong": "noi-dung"}
-"""Dashes are entries of the text."""
+"""Dashes are entries of the text; the table says of its own variants what they stand for."""
 OF_PARAGRAPHS = ("can-le", "cach-doan", "gian-dong", "lui-dau-dong")
 """What Word says of a paragraph and a PDF only lets guess, from where its lines happen to end."""
 
@@ -24,9 +24,9 @@ def verdicts(kind: str, found: Found, layout: Layout) -> Iterator[Verdict]:
 
     ``kind`` is that of the file, ``docx`` or ``pdf``.
     """
-    for name, row in layout.roles.items():
-        pieces = [p for role, ps in found.parts.items() if _JUDGED_AS.get(role, role) == name for p in ps]
-        if not row.clause or not pieces:
+    for name, row in layout.components.items():
+        pieces = [p for role, ps in found.parts.items() if _component(role, layout) == name for p in ps]
+        if not pieces:
             continue
         pieces.sort(key=lambda piece: piece.index)
         as_dash = {id(p) for p in found.parts.get("gach-dau-dong", ())}
@@ -38,6 +38,10 @@ def verdicts(kind: str, found: Found, layout: Layout) -> Iterator[Verdict]:
             else:
                 yield from _verdict(each, name, row, pieces, as_dash)
         yield from lines.verdicts(name, row, pieces)
+
+
+def _component(role: str, layout: Layout) -> str:
+    return _JUDGED_AS.get(role, layout.roles[role].stands_for or role)
 
 
 def rule(each: Property, name: str, row: Role) -> Rule:
