@@ -26,6 +26,7 @@ _TITLES = {"phan-chuong": "phan-chuong-tieu-de", "muc": "muc-tieu-de", "tieu-muc
 _ENDS = (".", ";", ":", ",", "/")
 _SHORT = 150  # characters: a longer line that has no stop is no title
 _BEFORE_TEXT = ("can-cu", "tham-quyen", "kinh-gui", "kinh-gui-danh-sach")
+_ADDRESSES = ("kinh-gui", "kinh-gui-danh-sach")
 _ITEMS = (".", ";", ",")
 
 
@@ -33,7 +34,7 @@ def roles(paragraphs: Sequence[Paragraph], *, titled: bool) -> Iterator[tuple[st
     """Each paragraph of the text with its role; those on which the decree says nothing are left out."""
     before, bases_open = "", True  # bases stand before the rest of the text
     for at, paragraph in enumerate(paragraphs):
-        if _aside(paragraph, paragraphs[at + 1 : at + 2]):
+        if _aside(paragraph, paragraphs[at + 1 : at + 2], before):
             continue
         role = _role(paragraph, before, titled=titled, bases_open=bases_open)
         bases_open = bases_open and role in _BEFORE_TEXT
@@ -41,9 +42,11 @@ def roles(paragraphs: Sequence[Paragraph], *, titled: bool) -> Iterator[tuple[st
         yield role, paragraph
 
 
-def _aside(paragraph: Paragraph, following: Sequence[Paragraph]) -> bool:
-    """Tables, pictures' and tables' captions, notes, blanks."""
+def _aside(paragraph: Paragraph, following: Sequence[Paragraph], before: str) -> bool:
+    """Tables with or without lines, pictures' and tables' captions, notes, blanks."""
     if paragraph.cell and paragraph.cell.bordered:
+        return True
+    if paragraph.cell and paragraph.columns > 1 and not _addresses(paragraph.words, before):
         return True
     if paragraph.part is Part.NOTE or blank(paragraph.text) or paragraph.locked:
         return True
@@ -71,13 +74,18 @@ def _opening(paragraph: Paragraph, before: str, *, titled: bool) -> str:
     words = paragraph.words
     if fold(words).startswith("kinh gui"):
         return "kinh-gui"
-    if before in {"kinh-gui", "kinh-gui-danh-sach"} and words[:1] in "-–—":
+    if before in _ADDRESSES and words[:1] in "-–—":
         return "kinh-gui-danh-sach"
     if _is_basis(words, before, titled=titled):
         return "can-cu"
     names = begins("posts", words) or begins("organs", words)
     alone = capitals(words) or (paragraph.align == "center" and not words.endswith(_ENDS))
     return "tham-quyen" if titled and not before and alone and names else ""
+
+
+def _addresses(words: str, before: str) -> bool:
+    """Addressees often stand in columns: the word in the first one, the list in the second."""
+    return fold(words).startswith("kinh gui") or before in _ADDRESSES
 
 
 def is_part(words: str) -> bool:

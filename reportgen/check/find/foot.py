@@ -9,7 +9,7 @@ from itertools import groupby
 from reportgen.check.seen import Paragraph, Part
 from reportgen.words.text import fold
 
-from .pieces import cut
+from .pieces import cut, joined
 from .words import begins, blank, capitals, exactly
 
 AUTHORITY = re.compile(r"(?i)^(TM|Q|KT|TL|TUQ|T/M|K/T|T/L|TUQ)\s*[.:/]?\s+\S|^(T/M|K/T|T/L)")
@@ -84,13 +84,25 @@ def _sequence(column: list[Paragraph]) -> Iterator[tuple[str, Paragraph]]:
     at = next((i for i, p in enumerate(column) if fold(p.text).startswith(_RECIPIENTS)), len(column))
     yield from _signatures(column[:at])
     after = at
+    entries: list[tuple[str, Paragraph]] = []
     for piece in column[at:]:
         role = _recipient(piece, first=after == at)
         if not role:
             break
-        yield role, piece
+        if role == "noi-nhan" and entries and _goes_on(entries[-1], piece):
+            entries[-1] = (role, joined(entries[-1][1], piece))
+        else:
+            entries.append((role, piece))
         after += 1
+    yield from entries
     yield from _signatures(column[after:])
+
+
+def _goes_on(entry: tuple[str, Paragraph], piece: Paragraph) -> bool:
+    """Whether a line without a dash is the rest of the entry above it, which has not ended yet."""
+    role, above = entry
+    said = above.text.rstrip()
+    return role == "noi-nhan" and piece.words[:1] not in "-–—" and not said.endswith((";", "."))
 
 
 def _recipient(piece: Paragraph, *, first: bool) -> str:

@@ -15,6 +15,12 @@ def cut(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
     return [piece for paragraph in paragraphs for piece in _pieces(paragraph)]
 
 
+def joined(first: Paragraph, second: Paragraph) -> Paragraph:
+    """Two lines of one entry as one piece."""
+    last = first.runs[-1]
+    return replace(first, runs=(*first.runs[:-1], replace(last, text=f"{last.text} "), *second.runs))
+
+
 def _pieces(paragraph: Paragraph) -> Iterator[Paragraph]:
     lines = [line for line in _split(paragraph.runs, "\n") if _said(line)]
     for number, line in enumerate(lines):

@@ -257,6 +257,12 @@ def test_a_misspelt_national_title_is_still_one():
     assert found["tieu-ngu"] == ["Độc lập-Tự do-Hạnh phúc"]
 
 
+def test_the_second_line_of_a_recipient_belongs_to_the_first():
+    pieces = [line("Nơi nhận:"), line("- Thường trực Tỉnh ủy, Thường trực"), line("HĐND tỉnh;"), line("- Lưu: VT.")]
+    found = [p.words for role, p in foot.roles(paper(*pieces).paragraphs) if role == "noi-nhan"]
+    assert found == ["- Thường trực Tỉnh ủy, Thường trực HĐND tỉnh;", "- Lưu: VT."]
+
+
 def test_a_deputy_of_a_committee_has_a_second_post_above_the_name():
     pieces = [
         right("TM. BAN CHỈ ĐẠO", bold=True),
