@@ -144,7 +144,7 @@ class _TableReader:
         span = max(1, min(whole(value(properties, "gridSpan")) or 1, 1000))
         margins = self._margins | _margins(child(properties, "tcMar"))
         merge = child(properties, "vMerge")
-        width = self._share(child(properties, "tcW"), self._width) or sum(self._grid[column : column + span])
+        width = self._share(child(properties, "tcW"), self._width) or self._of_grid(column, span)
         parts = tuple(part for look, part in _ORDER if look in self._looks and place.in_part(part))
         drawn = self._drawn(sides, parts, place) | borders(child(properties, "tcBorders"))
         return TableCell(
@@ -157,6 +157,11 @@ class _TableReader:
             sides={edge: drawn.get(edge) for edge in _EDGES},
             continued=merge is not None and (merge.get(VAL) or "continue") == "continue",
         )
+
+    def _of_grid(self, column: int, span: int) -> float:
+        """What the grid leaves these columns; a table that says how wide it is stretches its grid to that."""
+        part, grid = sum(self._grid[column : column + span]), sum(self._grid)
+        return part * (self._width / grid) if grid and self._width else part
 
     def _share(self, width: Element | None, whole_width: float | None) -> float | None:
         """A width said in twips or as a share of ``whole_width``; None if it is left to the words."""

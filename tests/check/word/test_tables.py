@@ -212,3 +212,9 @@ def test_a_table_ends_the_room_between_paragraphs():
     body = p("a", '<w:spacing w:after="200"/>') + tbl(tr(tc(p("b")))) + p("c", '<w:spacing w:before="60"/>')
     assert [x.gap_pt for x in paragraphs(body)] == [0, 0, 3]
     assert paragraphs(p("a"))[0].room_mm == pytest.approx(ROOM)
+
+
+def test_a_table_that_says_its_width_stretches_its_grid_to_it():
+    half = '<w:tblW w:type="pct" w:w="2500"/>' + NO_MARGINS
+    body = tbl(tr(tc(p("a")), tc(p("b"))), properties=half, grid=(1000, 3000))
+    assert [x.room_mm for x in paragraphs(body)] == [pytest.approx(ROOM / 8), pytest.approx(3 * ROOM / 8)]
