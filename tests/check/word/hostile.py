@@ -132,6 +132,21 @@ def based(count):
     )
 
 
+def list_styles(count):
+    return "".join(
+        f'<w:style w:type="numbering" w:styleId="l{n}"><w:pPr><w:numPr><w:numId w:val="{n + 1}"/></w:numPr></w:pPr></w:style>'
+        for n in range(count)
+    )
+
+
+def linked(count):
+    return "".join(
+        f'<w:abstractNum w:abstractNumId="{n}"><w:numStyleLink w:val="l{n + 1}"/></w:abstractNum>'
+        f'<w:num w:numId="{n}"><w:abstractNumId w:val="{n}"/></w:num>'
+        for n in range(count)
+    )
+
+
 def used(count):
     return "".join(p("a", f'<w:pStyle w:val="s{n}"/>') for n in range(0, count, 4))
 
@@ -236,6 +251,10 @@ FILES = {
     ),
     "20.000 kiểu kế thừa nhau": (zipped(parts(used(20_000), styles=based(20_000))), None),
     "nhãn rất dài": (zipped(parts(p("a", NUMBERED) * 20_000, numbering=LABEL)), None),
+    "2.000 kiểu danh sách trỏ nhau": (
+        zipped(parts(p("a", NUMBERED), styles=list_styles(2000), numbering=linked(2000))),
+        "word-too-deep",
+    ),
     "số đo dài 2 MB": (body(p("a", f'<w:ind w:left="{"1" * 2 * MB}x"/>')), None),
     "10.000 điểm dừng Tab": (
         body(p("a", f"<w:tabs>{STOPS}</w:tabs>") + f"<w:p><w:r>{'<w:tab/>' * 200}</w:r></w:p>" * 9),

@@ -77,6 +77,11 @@ def test_pages_are_believed_where_words_were_counted_too(pages, words, known, pa
     assert (found.pages, found.paragraphs[0].page) == (known, page)
 
 
+def test_a_broken_count_of_pages_is_no_count():
+    rows = relations(("m", "officeDocument", "word/document.xml"), ("a", "extended-properties", "app.xml"))
+    assert read(zipped(parts(p("a")) | {"_rels/.rels": rows, "app.xml": "<Properties"})).pages is None
+
+
 def test_nothing_outside_the_file_is_fetched():
     rows = (
         f'<Relationships xmlns="{RELATIONS}"><Relationship Id="s" Type="{R}/styles" TargetMode="External" '

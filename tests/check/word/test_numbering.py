@@ -171,3 +171,12 @@ def test_an_empty_entry_shows_its_label_and_counts():
     found = paragraphs(body, numbering=lists(level(0, "%1.")))
     assert [(x.label, x.text) for x in found] == [("1.", "a"), ("2.", ""), ("3.", "b")]
     assert found[0].words == "1. a"
+
+
+def test_a_shape_newer_than_word_2007_is_read_by_its_fallback():
+    shape = (
+        '<mc:AlternateContent><mc:Choice><w:numFmt w:val="custom"/></mc:Choice>'
+        '<mc:Fallback><w:numFmt w:val="upperRoman"/></mc:Fallback></mc:AlternateContent>'
+    )
+    one_level = f'<w:lvl w:ilvl="0"><w:start w:val="4"/>{shape}<w:lvlText w:val="%1."/></w:lvl>'
+    assert labels([(1,)], lists(one_level)) == ["IV."]

@@ -227,3 +227,16 @@ def test_a_footnote_is_read_beside_the_body():
         ("body", "Chữ1"),
         ("note", "Ghi chú"),
     ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<w:ins>{p('a')}</w:ins>{p('b')}",
+        f"<w:customXml><w:customXml>{p('a')}</w:customXml>{p('b')}</w:customXml>",
+        f"<mc:AlternateContent><mc:Choice>{p('a')}</mc:Choice><mc:Fallback>{p('x')}</mc:Fallback></mc:AlternateContent>{p('b')}",
+        f"<w:sdt><w:sdtPr/></w:sdt>{p('a')}<w:moveFrom>{p('x')}</w:moveFrom>{p('b')}",
+    ],
+)
+def test_paragraphs_within_other_things(body):
+    assert [x.text for x in paragraphs(body)] == ["a", "b"]
