@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from reportgen.check import Outcome, Seen, judge, pair, read
+from reportgen.check.rules import of_page
 from reportgen.check.telling import citation
 from reportgen.check.verdicts import Spot, Verdict
 from reportgen.layout import Layout
@@ -45,10 +46,9 @@ def prove(files: Mapping[str, bytes], paper: Paper, law: Layout | None) -> list[
 
 
 def _broken(name: str, seen: Seen, paper: Paper, law: Layout) -> Iterator[Problem]:
-    for verdict in judge(seen, name, law).of(Outcome.FAILED):
-        # The text of both files is one: what Word says of its components is not judged again by the PDF's lines.
-        if seen.kind == "docx" or verdict.rule.id.startswith("trang/"):
-            yield _told(name, verdict, verdict.spots[0], paper)
+    # The text of both files is one: what Word says of its components is not judged again by the PDF's lines.
+    verdicts = of_page(seen, law) if seen.kind == "pdf" else judge(seen, name, law).verdicts
+    yield from (_told(name, v, v.spots[0], paper) for v in verdicts if v.outcome is Outcome.FAILED)
 
 
 def _told(name: str, verdict: Verdict, spot: Spot, paper: Paper) -> Problem:

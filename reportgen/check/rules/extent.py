@@ -11,19 +11,23 @@ from reportgen.layout import text_width_mm
 _MM_PER_PT = 25.4 / 72
 _SINGLE_EM = 1.15
 _SURE = 0.85  # of the page: an estimate above this may be two pages in truth
+_MORE = 1.25  # of the page: an estimate above this is two pages in truth
 
 
-def one_page(seen: Seen) -> bool:
-    """Whether the text surely stands on one page, so that no page number is due."""
+def one_page(seen: Seen, section: int = 0) -> bool | None:
+    """Whether a section stands on one page, so that no page number is due; None if it may or may not."""
     if seen.kind == "pdf":
         return seen.pages == 1
-    if any((p.page or 1) > 1 or (p.starts_page and p.index > 1) for p in seen.paragraphs) or len(seen.sheets) != 1:
+    told = [p for p in seen.paragraphs if p.part is Part.BODY and p.section == section]
+    pages = {p.page for p in told if p.page}
+    if len(pages) > 1 or any(p.starts_page for p in told[1:]):
         return False
-    sheet = seen.sheets[0]
+    sheet = seen.sheets[section]
     if None in (sheet.height_mm, sheet.top_mm, sheet.bottom_mm):
-        return False
+        return None
     room = (sheet.height_mm or 0) - (sheet.top_mm or 0) - (sheet.bottom_mm or 0)
-    return _height_mm(p for p in seen.paragraphs if p.part is Part.BODY) <= _SURE * room
+    height = _height_mm(told)
+    return True if height <= _SURE * room else None if height <= _MORE * room else False
 
 
 def _height_mm(paragraphs: Iterable[Paragraph]) -> float:

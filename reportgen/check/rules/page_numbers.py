@@ -23,14 +23,16 @@ def verdicts(seen: Seen, layout: Layout) -> Iterator[Verdict]:
         yield judged(book["so-trang"], (), unknown=word("unmeasured"))
         return
     numbers = [sheet.number for sheet in seen.sheets if sheet.number]
-    if not seen.sheets[0].number:
-        alone = one_page(seen)
-        missing = [] if alone else [Spot(word("no-number"))]
-        yield judged(book["so-trang"], missing, unknown=word("one-page") if alone else "")
+    # In a PDF the page that opens an appendix is a sheet of its own, and rightly shows no number.
+    asked = seen.sheets[:1] if seen.kind == "pdf" else seen.sheets
+    bare = [one_page(seen, at) for at, sheet in enumerate(asked) if not sheet.number]
+    if not numbers or False in bare or not all(bare):
+        missing = [Spot(word("no-number"))] if False in bare else []
+        yield judged(book["so-trang"], missing, unknown=word("one-page" if all(bare) else "unmeasured"))
         return
     misplaced = once(Spot(_place(number)) for number in numbers if not _well_placed(number))
     yield judged(book["so-trang"], misplaced, unknown=_unless_known(number.align for number in numbers))
-    first = seen.sheets[0].number.shown_on_first
+    first = bool(seen.sheets[0].number) and numbers[0].shown_on_first
     yield judged(book["trang-dau"], [Spot(word("shown-on-first"))] if first else [], unknown=_unless_known([first]))
     yield from _looks(numbers, layout)
     counted = [Spot(word("not-arabic")) for number in numbers if number.arabic is False]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportgen.check.find import Found
-from reportgen.check.seen import Paragraph, Seen
+from reportgen.check.seen import Paragraph, Part, Seen
 from reportgen.check.verdicts import Spot
 from reportgen.layout import Layout
 
@@ -80,13 +80,15 @@ def _right(piece: Paragraph) -> bool:
 
 
 def _below(piece: Paragraph, above: Paragraph) -> bool:
-    return piece.index > above.index or piece.row != above.row
+    return piece.index > above.index
 
 
 def _level(piece: Paragraph, other: Paragraph) -> bool:
     """Side by side; without columns there is no telling, and the order of the file is not the page's."""
     if piece.columns == 1 and other.columns == 1:
         return True
+    if 1 in {piece.columns, other.columns} and Part.BOX not in {piece.part, other.part}:
+        return False
     return (
         piece.row is None
         or piece.row == other.row

@@ -27,7 +27,11 @@ _NUMBER = re.compile(
 )
 _YEAR = re.compile(r"/(19|20)\d\d/")
 _DATE = re.compile(r",\s*ngày\s*(\S*?)\s*tháng\s*(\S*?)\s*năm\s*(\S*?)\s*$")
-_DEGREE = re.compile(r"^(GS|PGS|TS|ThS|Ths|BS|BSCK\w*|CN|KS|NGND|NGƯT|AHLĐ|NSND|NSƯT|LS|DS)\b\.?", re.UNICODE)
+_DEGREE = re.compile(
+    r"^(GS|PGS|TS|ThS|Ths|BS|BSCK\w*|CN|KS|NGND|NGƯT|AHLĐ|NSND|NSƯT|LS|DS)\b\.?"
+    r"|^(?i:(phó )?giáo sư|tiến sĩ|thạc sĩ|cử nhân|kỹ sư|bác sĩ|dược sĩ|luật sư|nhà giáo|nghệ sĩ)\b"
+)
+_RUN_ON = re.compile(r";[^\S\n]*\S")
 _AUTHORITY = re.compile(r"^(TM|Q|KT|TL|TUQ)\. \S")
 _AUTHORITY_LIKE = re.compile(r"(?i)^(TM|Q|KT|TL|TUQ)\s*[.:/ ]|^(T/M|K/T|T/L|T/U/Q)\b")
 _STAND_FOR = re.compile(r"(?i)^(KT|TL|TUQ)\b")
@@ -164,7 +168,11 @@ def _addressees(pieces: Pieces, found: Found, _layout: Layout) -> Spots:
     first = pieces[0]
     if not re.match(r"Kính gửi\s*:", first.text.strip()):
         yield Spot.at(first, first.text[:20])
-    if entries and len(entries) > 1:
+    if _RUN_ON.search(first.text):
+        yield Spot.at(first, word("one-line"))
+    if len(entries) == 1:
+        yield Spot.at(entries[0], word("own-line"))
+    elif entries:
         yield from _closed(entries)
 
 
@@ -193,10 +201,14 @@ def _authority(pieces: Pieces, _found: Found, _layout: Layout) -> Spots:
 def _signer(pieces: Pieces, _found: Found, _layout: Layout) -> Spots:
     """``KT. CHỦ TỊCH`` alone says for whom, not who."""
     for at, piece in enumerate(pieces):
-        follows = pieces[at + 1 : at + 2]
-        below = bool(follows) and follows[0].column == piece.column and follows[0].cell == piece.cell
-        if _STAND_FOR.match(piece.text.strip()) and not below and not follows:
+        follows = any(_same_column(piece, other) for other in pieces[at + 1 : at + 2])
+        if _STAND_FOR.match(piece.text.strip()) and not follows:
             yield Spot.at(piece, piece.text.strip())
+
+
+def _same_column(piece: Paragraph, other: Paragraph) -> bool:
+    tables = [p.cell.table if p.cell else None for p in (piece, other)]
+    return piece.column == other.column and tables[0] == tables[1]
 
 
 def _degree(pieces: Pieces, _found: Found, _layout: Layout) -> Spots:
