@@ -137,7 +137,7 @@ REFUSED = {
     "old packing": (lambda: packed(b"\x80\x0b" * 90_000, filters=[Name.LZWDecode]), "pdf-page-heavy"),
     "forms in forms": (lambda: forms(loop=False), "pdf-page-heavy"),
     "letters": (lambda: saved(new(b"BT /F1 1 Tf " + b"(aaaaaaaa bbbbb) Tj " * 90_000 + b"ET")), "pdf-page-heavy"),
-    "many heavy pages": (lambda: many(20, b"0 0 m 9 9 l S\n" * 700_000), "pdf-page-heavy"),
+    "many heavy pages": (lambda: many(12, b"0 0 m 9 9 l S\n" * 700_000), "pdf-page-heavy"),
     "drawn letters": (type3, "pdf-page-heavy"),
     "font": (lambda: font(70_000_000), "pdf-page-heavy"),
     "objects": (
