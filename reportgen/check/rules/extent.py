@@ -11,7 +11,7 @@ from reportgen.layout import text_width_mm
 _MM_PER_PT = 25.4 / 72
 _SINGLE_EM = 1.15
 _SURE = 0.85  # of the page: an estimate above this may be two pages in truth
-_MORE = 1.25  # of the page: an estimate above this is two pages in truth
+_MORE = 1.05  # of the page: an estimate above this is two pages in truth
 
 
 def one_page(seen: Seen, section: int = 0) -> bool | None:
