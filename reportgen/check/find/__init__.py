@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from reportgen.check.seen import Paragraph, Part, Seen
 from reportgen.layout import Kind, Layout
+from reportgen.words.text import fold
 
 from . import body, foot, head
 from .pieces import cut
@@ -19,7 +20,7 @@ from .words import begins, capitals, has
 __all__ = ["Found", "find"]
 
 _APPENDIX = re.compile(r"(?i)^phụ\s+lục(\s+(số\s+)?([IVXLC]+|\d+))?[.:]?$")
-_ATTACHED = re.compile(r"(?i)^\(\s*(ban hành\s+)?kèm theo\b")
+_ATTACHED = re.compile(r"(?i)^\(?\s*(ban hành\s+)?kèm theo\b")
 _FACE = ("quoc-hieu", "tieu-ngu", "so-ky-hieu", "ten-loai", "trich-yeu-cong-van", "kinh-gui", "noi-nhan-nhan")
 _LONGEST_ABSTRACT = 400  # characters
 
@@ -48,12 +49,14 @@ def find(seen: Seen, layout: Layout) -> Found:
     """The components of ``seen``, known by ``layout``'s kinds and marks."""
     told = [p for p in seen.paragraphs if p.part in {Part.BODY, Part.BOX}]
     ends = next((at for at, p in enumerate(told) if _is_appendix(p)), len(told))
-    main = told[:ends]
+    main = _title_below(told[:ends], layout)
     start = head.length(main, layout)
     top = head.find(cut(main[:start]), layout)
     rest = main[start:]
     kind, titled, text = _title(rest, layout)
-    attached = text[:1] if text and kind and _ATTACHED.match(text[0].text.strip()) else []
+    if not kind and not _is_letter(top.parts, rest):
+        kind, titled, text = _untitled(rest, top.parts, layout)
+    attached = text[:1] if text and kind and _is_attached(text[0]) else []
     text = text[len(attached) :]
     below = foot.begins_at(text)
     found: dict[str, list[Paragraph]] = dict(top.parts)
@@ -83,6 +86,17 @@ def _form(found: Mapping[str, Sequence[Paragraph]], kind: Kind | None, *, attach
     return kind.form if kind else "cong-van"
 
 
+def _is_letter(found: Mapping[str, Sequence[Paragraph]], rest: Sequence[Paragraph]) -> bool:
+    """A công văn has a subject of its own, or addressees, and nothing above them that could be a title."""
+    subject = "trich-yeu-cong-van" in found or not rest or fold(rest[0].text).startswith("kinh gui")
+    return subject or not any(role in found for role in _FACE)
+
+
+def _is_attached(paragraph: Paragraph) -> bool:
+    text = paragraph.text.strip()
+    return bool(_ATTACHED.match(text)) and (text.startswith("(") or paragraph.align == "center")
+
+
 Titled = tuple[Kind | None, list[tuple[str, Paragraph]], list[Paragraph]]
 
 
@@ -95,6 +109,26 @@ def _title(rest: Sequence[Paragraph], layout: Layout) -> Titled:
     abstract = [*more, *_abstract(rest[1:], more)]
     left = rest[1 + len(abstract) - len(more) :]
     return kind, [("ten-loai", first), *(("trich-yeu", p) for p in abstract)], list(left)
+
+
+def _title_below(main: list[Paragraph], layout: Layout) -> list[Paragraph]:
+    """A title that stands above the whole head is still a title: it is read after the head."""
+    if not main or not head.kind_of(main[0], layout):
+        return main
+    start = 1 + head.length(main[1:], layout)
+    return [*main[1:start], main[0], *main[start:]]
+
+
+def _untitled(rest: Sequence[Paragraph], found: Mapping[str, Sequence[Paragraph]], layout: Layout) -> Titled:
+    """The kind that the symbol names, where no title does; a line in a title's place is passed over."""
+    symbol = next((piece.text for piece in found.get("so-ky-hieu", ())), "").partition("/")[2]
+    first = re.split(r"[-/]", symbol)[0].strip()
+    kind = next((kind for kind in layout.kinds.values() if kind.symbol == first), None)
+    if not kind:
+        return None, [], list(rest)
+    left = list(rest[1:] if capitals(rest[0].text) and rest[0].align == "center" else rest)
+    abstract = _abstract(left, []) if left and left[0].align == "center" else []
+    return kind, [("trich-yeu", p) for p in abstract], left[len(abstract) :]
 
 
 def _abstract(paragraphs: Sequence[Paragraph], taken: Sequence[Paragraph]) -> list[Paragraph]:
@@ -143,7 +177,7 @@ def _appendices(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[str, Paragrap
         elif _is_appendix(piece):
             titles = True
             yield "phu-luc", piece
-        elif titles and _ATTACHED.match(piece.text.strip()):
+        elif titles and _is_attached(piece):
             titles, attached = False, piece.index
             yield "phu-luc-kem-theo", piece
         elif titles and _is_appendix_title(piece):

@@ -14,6 +14,7 @@ from .words import begins, blank, capitals, exactly
 
 AUTHORITY = re.compile(r"(?i)^(TM|Q|KT|TL|TUQ|T/M|K/T|T/L|TUQ)\s*[.:/]?\s+\S|^(T/M|K/T|T/L)")
 _RECIPIENTS = "noi nhan"
+_DASHES = ("-", "–", "—")
 _DRAFTER = re.compile(r"^[A-ZĐa-zđ.\-]{1,12}\s*[.,]?\s*\(?\d{1,4}\)?\.?$")
 _MANNER = re.compile(r"^\(.*\)$|^\[.*\]$|(?i:^đã ký$)")
 _APART_PT = 24  # room for a signature: at least two lines
@@ -81,7 +82,9 @@ def _column(piece: Paragraph) -> tuple[int, int]:
 
 
 def _sequence(column: list[Paragraph]) -> Iterator[tuple[str, Paragraph]]:
-    at = next((i for i, p in enumerate(column) if fold(p.text).startswith(_RECIPIENTS)), len(column))
+    labels = (i for i, p in enumerate(column) if fold(p.text).startswith(_RECIPIENTS))
+    dashes = (i for i, p in enumerate(column) if p.words[:1] in _DASHES)
+    at = next(labels, next(dashes, len(column)))
     yield from _signatures(column[:at])
     after = at
     entries: list[tuple[str, Paragraph]] = []
@@ -106,7 +109,7 @@ def _goes_on(entry: tuple[str, Paragraph], piece: Paragraph) -> bool:
 
 
 def _recipient(piece: Paragraph, *, first: bool) -> str:
-    if first:
+    if first and fold(piece.text).startswith(_RECIPIENTS):
         return "noi-nhan-nhan"
     if _DRAFTER.match(piece.text.strip()) and any(c.isdigit() for c in piece.text):
         return "nguoi-soan"
@@ -144,6 +147,8 @@ def is_name(piece: Paragraph) -> bool:
 
 def _signature(group: list[Paragraph]) -> Iterator[tuple[str, Paragraph]]:
     if not any(is_post(p) for p in group):
+        if group and group[-1].columns > 1 and is_name(group[-1]) and _written_as_name(group[-1].text):
+            yield "ho-ten", group[-1]
         return
     if blank(group[-1].text):
         yield "ho-ten?", group[-1]
