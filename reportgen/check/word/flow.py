@@ -31,14 +31,15 @@ _REACH = 100  # paragraphs: more than any page has
 _UNDER = 0.5  # of a line: a shape may reach this far up into the words it is under
 
 
-def settle(column: Sequence[Entry], em: float) -> set[int]:
+def settle(column: Sequence[Entry], em: float, *, adds: bool = False) -> set[int]:
     """Tell every paragraph of ``column`` its gap and the lines at it; ``em``: height of a single line in em.
 
+    Of the space after one paragraph and that before the next the larger counts, unless the file ``adds`` them.
     Returned are the numbers of the tables that some line may be drawn in although it is anchored beside them.
     """
     unsure = _reached(column, em)
     _hang_shapes([entry for entry in column if isinstance(entry, Item)], em)
-    _gaps(column, em)
+    _gaps(column, em, adds=adds)
     _strokes(column)
     return unsure
 
@@ -131,7 +132,7 @@ def _under(items: Sequence[Item], at: int, below: float | None, em: float) -> It
     return items[at]
 
 
-def _gaps(column: Sequence[Entry], em: float) -> None:
+def _gaps(column: Sequence[Entry], em: float, *, adds: bool) -> None:
     above: Item | None = None
     room = 0.0
     for entry in column:
@@ -139,7 +140,7 @@ def _gaps(column: Sequence[Entry], em: float) -> None:
             above, room = None, 0.0
         if not isinstance(entry, Item):
             continue
-        room += _between(above, entry)
+        room += _between(above, entry, adds=adds)
         if entry.shows:
             entry.gap, room = room, 0.0
         else:
@@ -147,7 +148,7 @@ def _gaps(column: Sequence[Entry], em: float) -> None:
         above = entry
 
 
-def _between(above: Item | None, below: Item) -> float:
+def _between(above: Item | None, below: Item, *, adds: bool) -> float:
     before = below.look.before if below.begins else 0.0
     if above is None:
         return before
@@ -155,7 +156,9 @@ def _between(above: Item | None, below: Item) -> float:
     alike = above.look.style == below.look.style
     if alike and above.look.contextual:
         after = 0.0
-    return after + (0.0 if alike and below.look.contextual else before)
+    if alike and below.look.contextual:
+        before = 0.0
+    return after + before if adds else max(after, before)
 
 
 def _strokes(column: Sequence[Entry]) -> None:

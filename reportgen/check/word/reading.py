@@ -12,7 +12,7 @@ from . import aside, flow
 from .body import Walk
 from .cascade import Cascade
 from .items import Item, Place
-from .names import MM_PER_TWIP, Element, W
+from .names import MM_PER_TWIP, Element, W, child, on
 from .numbering import Numbering
 from .package import Link, Package, body_of
 from .pagenumbers import PARTS, number
@@ -78,8 +78,14 @@ class Reading:
 
     def _settled(self, walk: Walk) -> list[Item]:
         for column in walk.flows.values():
-            self._unsure |= flow.settle(column, self.em)
+            self._unsure |= flow.settle(column, self.em, adds=self._adds)
         return [item for item in walk.items if item.shows]
+
+    @property
+    def _adds(self) -> bool:
+        """Whether spaces of two paragraphs are added up, as an old setting of Word wants."""
+        switch = child(self.settings, "compat", "doNotUseHTMLParagraphAutoSpacing")
+        return switch is not None and on(switch)
 
     def _in_unsure(self, item: Item) -> bool:
         """Whether some line, anchored beside its table, may be drawn at this paragraph."""
