@@ -1,6 +1,7 @@
 """What people are told of a finished file: broken rules worst first, all three outcomes counted, nothing written."""
 
 import json
+from pathlib import Path
 
 import changes as c
 import pytest
@@ -9,6 +10,7 @@ from test_mutations import TABLE, tree
 from reportgen.check import Report, check_file
 from reportgen.check.telling import citation, told
 from reportgen.check.verdicts import Outcome, Rule, Spot, Verdict
+from reportgen.cli import report
 from reportgen.problems import Severity
 from reportgen.writers import WRITERS
 
@@ -41,6 +43,14 @@ def test_a_broken_rule_is_told_with_clause_place_words_measure_range_and_cure(tm
     )
     assert first.spots == ("đoạn 2: “SỞ NỘI VỤ”",)
     assert first.hint == "chọn đoạn này, ở thẻ Trang đầu (Home) đặt cỡ chữ 12–13 pt"
+
+
+def test_the_guide_shows_what_is_told(tmp_path, minutes, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    put(tmp_path, c.changed(minutes, c.size("SỞ NỘI VỤ", 15)))
+    first, *_ = check_file(Path("bien-ban.docx"), TABLE)
+    guide = Path(__file__).parents[2] / "docs" / "huong-dan.md"
+    assert f"```\n{report.told(first)}\n```" in guide.read_text(encoding="utf-8")
 
 
 def test_errors_come_before_warnings(tmp_path, minutes):

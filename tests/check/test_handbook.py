@@ -1,6 +1,9 @@
 """docs/quy-tac.md is what the table says; `make docs` writes it."""
 
+import re
 from pathlib import Path
+
+import pytest
 
 from reportgen import layout
 from reportgen.check.rules.book import every
@@ -24,6 +27,12 @@ def test_every_rule_stands_on_the_page_with_its_range():
     assert row == (
         "| `quoc-hieu/co-chu` | Quốc hiệu: cỡ chữ | điểm a khoản 1 Mục II Phần I Phụ lục I | 12–13 pt | C | báo lỗi |"
     )
+
+
+@pytest.mark.parametrize("name", ["README.md", "CHANGELOG.md"])
+def test_the_number_of_rules_is_the_one_told(name):
+    told = re.findall(r"(\d+) rules (?:with|of)", (FILE.parents[1] / name).read_text(encoding="utf-8"))
+    assert told == [str(len(list(every(TABLE))))]
 
 
 def test_what_a_pdf_does_not_tell_is_said():
