@@ -74,10 +74,10 @@ def _opening(paragraph: Paragraph, before: str, *, titled: bool) -> str:
     words = paragraph.words
     if fold(words).startswith("kinh gui"):
         return "kinh-gui"
-    if before in _ADDRESSES and words[:1] in "-–—":
-        return "kinh-gui-danh-sach"
     if _is_basis(words, before, titled=titled):
         return "can-cu"
+    if before in _ADDRESSES and (words[:1] in "-–—" or _short_entry(words)):
+        return "kinh-gui-danh-sach"
     names = begins("posts", words) or begins("organs", words)
     alone = capitals(words) or (paragraph.align == "center" and not words.endswith(_ENDS))
     return "tham-quyen" if titled and not before and alone and names else ""
@@ -86,6 +86,10 @@ def _opening(paragraph: Paragraph, before: str, *, titled: bool) -> str:
 def _addresses(words: str, before: str) -> bool:
     """Addressees often stand in columns: the word in the first one, the list in the second."""
     return fold(words).startswith("kinh gui") or before in _ADDRESSES
+
+
+def _short_entry(words: str) -> bool:
+    return len(words) <= _SHORT and words.endswith(";")
 
 
 def is_part(words: str) -> bool:

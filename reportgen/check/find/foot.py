@@ -12,7 +12,7 @@ from reportgen.words.text import fold
 from .pieces import cut, joined
 from .words import begins, blank, capitals, exactly
 
-AUTHORITY = re.compile(r"(?i)^(TM|Q|KT|TL|TUQ|T/M|K/T|T/L|TUQ)\s*[.:/]?\s+\S|^(T/M|K/T|T/L)")
+AUTHORITY = re.compile(r"(?i)^(TM|Q|KT|TL|TUQ|T/M|K/T|T/L)(\s*[.:/]\s*|\s+)\S|^(T/M|K/T|T/L)")
 _RECIPIENTS = "noi nhan"
 _DASHES = ("-", "–", "—")
 _DRAFTER = re.compile(r"^[A-ZĐa-zđ.\-]{1,12}\s*[.,]?\s*\(?\d{1,4}\)?\.?$")

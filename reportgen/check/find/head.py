@@ -16,7 +16,7 @@ NATION = "Cộng hòa xã hội chủ nghĩa Việt Nam"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 _FARTHEST = 60  # a head is never longer than so many paragraphs
 _LONG = 160  # characters: a longer line is a sentence of the text
-_NUMBER = re.compile(r"(?i)^số\s*[:.]?\s*[\d\s.…_-]*[/-]")
+_NUMBER = re.compile(r"(?i)^số\s*[:.]?\s*[\d\s.…_-]*[a-zđ]?[/-]")
 _DATE = re.compile(r"(?i)ngày\b.*\btháng\b.*\bnăm\b")
 _SUBJECT = re.compile(r"(?i)^(v/v|v\.v|về việc)\b")
 
@@ -35,12 +35,22 @@ class Head:
 
 def length(paragraphs: Sequence[Paragraph], layout: Layout) -> int:
     """How many of ``paragraphs`` belong to the head without the kind and the abstract below it."""
+    known = 0  # as far as the last of number, date and motto reaches
     for at, paragraph in enumerate(paragraphs[:_FARTHEST]):
-        if kind_of(paragraph, layout) or fold(paragraph.text).startswith("kinh gui"):
+        if kind_of(paragraph, layout):
             return at
-    # Without a kind and without addressees: as far as the last of number, date and motto reaches.
-    known = [at for at, p in enumerate(paragraphs[:_FARTHEST]) if any(_sure(line) for line in p.text.split("\n"))]
-    return known[-1] + 1 if known else 0
+        if fold(paragraph.text).startswith("kinh gui"):
+            return known if _like_title(paragraphs[known], layout) else at
+        written = paragraph.label or (paragraph.columns == 1 and paragraph.align == "justify")
+        if not written and any(_sure(line) for line in paragraph.text.split("\n")):
+            known = at + 1
+    return known
+
+
+def _like_title(paragraph: Paragraph, layout: Layout) -> bool:
+    """Whether a line stands like the kind of document, whatever it says."""
+    alone = paragraph.columns == 1 and paragraph.align == "center" and capitals(paragraph.text)
+    return alone and not _named(paragraph.text, (*layout.urgency, *layout.circulation))
 
 
 def _sure(line: str) -> bool:
@@ -124,6 +134,7 @@ def _organs(open_: Sequence[Paragraph], head: Head) -> Iterator[tuple[str, Parag
     """Names of bodies: what is left in the column of the number, or left of the national title."""
     left = [piece for piece in open_ if piece.column == 0]
     names = [piece for piece in left if not _below_number(piece, head) and len(piece.text) <= _LONG]
+    names = names or [piece for piece in left if capitals(piece.text) and not _below_subject(piece, head)]
     if head.parts.get("trich-yeu-cong-van"):
         # Further lines of the subject of a công văn follow it in its column.
         yield from (("trich-yeu-cong-van", piece) for piece in left if piece not in names)
@@ -135,6 +146,10 @@ def _organs(open_: Sequence[Paragraph], head: Head) -> Iterator[tuple[str, Parag
 def _below_number(piece: Paragraph, head: Head) -> bool:
     above = [*head.parts.get("so-ky-hieu", []), *head.parts.get("trich-yeu-cong-van", [])]
     return any(piece.index > one.index or (piece.index == one.index and piece.gap_pt == 0) for one in above)
+
+
+def _below_subject(piece: Paragraph, head: Head) -> bool:
+    return any(piece.index >= one.index for one in head.parts.get("trich-yeu-cong-van", ()))
 
 
 def _units(names: Sequence[Paragraph]) -> list[list[Paragraph]]:

@@ -41,6 +41,13 @@ def begins(name: str, text: str) -> bool:
     return bool(_pattern(name).match(_key(text).lstrip("-–—•+*.( ")))
 
 
+def after(name: str, text: str) -> str:
+    """What follows in ``text``, which may begin with one of the words of the list ``name``."""
+    plain = " ".join(nfc(text).split())
+    found = _pattern(name).match(_key(plain))
+    return plain[found.end() :].lstrip() if found else plain
+
+
 def exactly(name: str, text: str) -> bool:
     """Whether ``text`` is one of the words of the list ``name``, and nothing besides."""
     return bool(_pattern(name).fullmatch(_key(text)))

@@ -24,9 +24,12 @@ def verdicts(kind: str, found: Found) -> Iterator[Verdict]:
     spots: dict[str, list[Spot]] = {}
     occurred: set[str] = set()
     for role in (*_WHOLE, *_ENTRIES):
+        last = 0
         for piece in found.parts.get(role, ()):
             # A run of capitals is shown so by the component's look; the label is no word.
-            reading = capitals.read(piece.text, starts_line=kind != "pdf", continues=role in _ENTRIES)
+            goes_on = role in _ENTRIES or piece.index == last
+            reading = capitals.read(piece.text, starts_line=kind != "pdf", continues=goes_on)
+            last = piece.index
             occurred |= reading.judged
             for slip in reading.slips:
                 around = piece.text[max(0, slip.at - _AROUND) : slip.at + len(slip.words) + _AROUND]

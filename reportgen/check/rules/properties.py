@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from reportgen.check.find.words import after
 from reportgen.check.seen import Paragraph, Run
 from reportgen.check.verdicts import decimal
 from reportgen.layout import Align, Measure, Role
@@ -72,7 +73,8 @@ def _case(piece: Paragraph, row: Role, _name: str) -> Any:
         return SKIP
     if all(not c.islower() for c in letters):
         return "in hoa"
-    words = [w for w in piece.text.replace("-", " ").split() if w[:1].isalpha() and not w.endswith(".")]
+    named = after("ranks", after("degrees", piece.text)) if row.case == "title" else piece.text
+    words = [w for w in named.replace("-", " ").split() if w[:1].isalpha() and not w.endswith(".")]
     if row.case == "title" and all(w[0].isupper() and (len(w) == 1 or not w.isupper()) for w in words):
         return "hoa chữ cái đầu mỗi từ"
     if row.case == "upper" and sum(c.islower() for c in letters) * 2 <= len(letters):

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from reportgen.check.find import Found
 from reportgen.check.find.head import MOTTO, NATION
-from reportgen.check.find.words import blank
+from reportgen.check.find.words import begins, blank
 from reportgen.check.seen import Paragraph
 from reportgen.check.verdicts import Spot, shortened
 from reportgen.layout import Layout
@@ -27,10 +27,7 @@ _NUMBER = re.compile(
 )
 _YEAR = re.compile(r"/(19|20)\d\d/")
 _DATE = re.compile(r",\s*ngày\s*(\S*?)\s*tháng\s*(\S*?)\s*năm\s*(\S*?)\s*$")
-_DEGREE = re.compile(
-    r"^(GS|PGS|TS|ThS|Ths|BS|BSCK\w*|CN|KS|NGND|NGƯT|AHLĐ|NSND|NSƯT|LS|DS)\b\.?"
-    r"|^(?i:(phó )?giáo sư|tiến sĩ|thạc sĩ|cử nhân|kỹ sư|bác sĩ|dược sĩ|luật sư|nhà giáo|nghệ sĩ)\b"
-)
+_DEGREE = re.compile(r"^(GS|PGS|TS|ThS|Ths|BS|BSCK\w*|CN|KS|NGND|NGƯT|AHLĐ|NSND|NSƯT|LS|DS)\b\.?")
 _RUN_ON = re.compile(r";[^\S\n]*\S")
 _AUTHORITY = re.compile(r"^(TM|Q|KT|TL|TUQ)\. \S")
 _AUTHORITY_LIKE = re.compile(r"(?i)^(TM|Q|KT|TL|TUQ)\s*[.:/ ]|^(T/M|K/T|T/L|T/U/Q)\b")
@@ -83,6 +80,9 @@ def _abbreviation(pieces: Pieces, found: Found, layout: Layout) -> Spots:
     first = re.split(r"[-/]", symbol)[0].strip() if not _YEAR.search(pieces[0].text) else ""
     if not first or blank(first):
         return
+    groups = re.split(r"[\s/–-]+", pieces[0].text)
+    if found.kind and found.kind.symbol in groups and not _NUMBER.match(pieces[0].text):
+        return  # the abbreviation is right, how it is written is not
     known = {s for kind in layout.kinds.values() for s in (kind.symbol, *kind.wrong) if s}
     if found.kind and found.kind.symbol and first != found.kind.symbol:
         slots = {"symbol": first, "wanted": found.kind.symbol, "kind": found.kind.name}
@@ -212,7 +212,7 @@ def _same_column(piece: Paragraph, other: Paragraph) -> bool:
 
 
 def _degree(pieces: Pieces, _found: Found, _layout: Layout) -> Spots:
-    return (Spot.at(p, found[0]) for p in pieces if (found := _DEGREE.match(p.text.strip())))
+    return (Spot.at(p, p.text) for p in pieces if _DEGREE.match(p.text.strip()) or begins("degrees", p.text))
 
 
 def _recipients_word(pieces: Pieces, _found: Found, _layout: Layout) -> Spots:
