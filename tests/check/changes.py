@@ -31,8 +31,9 @@ def changed(data, change):
 
 
 def paragraph(document, words):
-    """The first paragraph, in tables too, that begins with ``words`` (label left out)."""
-    for element in document.element.body.iter(qn("w:p")):
+    """The first paragraph, in tables and at the foot too, that begins with ``words`` (label left out)."""
+    feet = [r.target_part.element for r in document.part.rels.values() if r.reltype.endswith("/footer")]
+    for element in (p for holder in (document.element.body, *feet) for p in holder.iter(qn("w:p"))):
         found = Paragraph(element, document)
         if re.sub(r"^(\d+\.|[a-zđ]\)|-) ", "", found.text).startswith(words) or found.text.startswith(words):
             return found
@@ -203,19 +204,23 @@ def dotted(words):
 
 def border_below(words):
     """A line where none belongs."""
+    return borders(words, bottom="single")
+
+
+def borders(words, **sides):
+    """Draw the sides of the paragraph's own frame: ``top="none", bottom="single"``."""
 
     def change(document):
-        borders = OxmlElement("w:pBdr")
-        line = OxmlElement("w:bottom")
-        for name, value in (("val", "single"), ("sz", "6"), ("space", "1"), ("color", "auto")):
-            line.set(qn(f"w:{name}"), value)
-        borders.append(line)
+        made = OxmlElement("w:pBdr")
+        for side in ("top", "left", "bottom", "right"):
+            if side in sides:
+                line = OxmlElement(f"w:{side}")
+                for name, value in (("val", sides[side]), ("sz", "6"), ("space", "1"), ("color", "auto")):
+                    line.set(qn(f"w:{name}"), value)
+                made.append(line)
         shape_of = paragraph(document, words)._p.get_or_add_pPr()
         style = shape_of.find(qn("w:pStyle"))
-        if style is None:
-            shape_of.insert(0, borders)
-        else:
-            style.addnext(borders)
+        shape_of.insert(0 if style is None else 1, made)
 
     return change
 

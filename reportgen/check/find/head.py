@@ -41,8 +41,9 @@ def length(paragraphs: Sequence[Paragraph], layout: Layout) -> int:
             return at
         if fold(paragraph.text).startswith("kinh gui"):
             return known if _like_title(paragraphs[known], layout) else at
-        written = paragraph.label or (paragraph.columns == 1 and paragraph.align == "justify")
-        if not written and any(_sure(line) for line in paragraph.text.split("\n")):
+        # A line of the text may hold a date too.
+        text = bool(paragraph.label) or (paragraph.columns == 1 and paragraph.align == "justify")
+        if any(_sure(line, text=text) for line in paragraph.text.split("\n")):
             known = at + 1
     return known
 
@@ -53,11 +54,13 @@ def _like_title(paragraph: Paragraph, layout: Layout) -> bool:
     return alone and not _named(paragraph.text, (*layout.urgency, *layout.circulation))
 
 
-def _sure(line: str) -> bool:
+def _sure(line: str, *, text: bool) -> bool:
     if len(line) > _LONG:
         return False
     parts = line.split("\t")
-    return any(alike(t, NATION) or alike(t, MOTTO) or bool(_NUMBER.match(t.strip())) or _dated(t) for t in parts)
+    if any(alike(t, NATION) or alike(t, MOTTO) or _NUMBER.match(t.strip()) for t in parts):
+        return True
+    return not text and any(map(_dated, parts))
 
 
 def _dated(text: str) -> bool:
