@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from reportgen.check import Outcome, Seen, judge, pair, read
+from reportgen.check.citing import citation
 from reportgen.check.rules import of_page
-from reportgen.check.telling import citation
 from reportgen.check.verdicts import Spot, Verdict
 from reportgen.layout import Layout
 from reportgen.parse.places import origin

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
 
@@ -11,26 +10,11 @@ from reportgen.layout import Layout
 from reportgen.problems import Place, Problem, ProblemsError, problem
 
 from .seen import Seen
-from .verdicts import Outcome, Verdict
+from .verdicts import Outcome, Report, Verdict
 
 __all__ = ["Outcome", "Report", "Seen", "Verdict", "check_file", "examine", "judge", "read"]
 
 _MOST = 400_000_000  # bytes: no letter is as large; a larger file is not read into memory
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What can be said of one file. ``aside``: what in it nobody looked at; ``absent``: components it has not."""
-
-    file: str
-    official: bool
-    verdicts: tuple[Verdict, ...]
-    aside: tuple[str, ...] = ()
-    absent: tuple[str, ...] = field(default=())
-
-    def of(self, outcome: Outcome) -> list[Verdict]:
-        """The verdicts with this outcome, in the order of the table."""
-        return [verdict for verdict in self.verdicts if verdict.outcome is outcome]
 
 
 def check_file(file: Path, layout: Layout) -> list[Problem]:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from reportgen.layout import Layout
 from reportgen.problems import Place, Problem, Severity, problem
 
-from . import Report
+from .citing import citation
 from .rules.wording import word
-from .verdicts import Outcome, Spot, Verdict
+from .verdicts import Outcome, Report, Spot, Verdict
 
 _WORST = tuple(Severity)
 _SHOWN = 3  # spots told one by one; of the others the number is enough
-_CLAUSE = re.compile(r"^([IVX]+)(?:\.(\d+))?(?:\.([a-zđ](?:[–-][a-zđ])?))?((?:, .*)?)$")
 
 
 def told(report: Report, layout: Layout) -> list[Problem]:
@@ -35,13 +34,7 @@ def _broken(verdict: Verdict, report: Report) -> Problem:
         allowed=rule.allowed,
         hint=rule.hint,
     )
-    return _with(found, severity=rule.severity, spots=tuple(_spots(verdict.spots)), detail=plain(verdict))
-
-
-def _with(found: Problem, **more: Any) -> Problem:
-    from dataclasses import replace  # noqa: PLC0415
-
-    return replace(found, **more)
+    return replace(found, severity=rule.severity, spots=tuple(_spots(verdict.spots)), detail=plain(verdict))
 
 
 def _measured(spots: Iterable[Spot]) -> str:
@@ -88,7 +81,7 @@ def _count(report: Report, layout: Layout) -> Problem:
         "aside": list(report.aside),
         "absent": list(report.absent),
     }
-    return _with(found, spots=tuple(spots), detail=detail)
+    return replace(found, spots=tuple(spots), detail=detail)
 
 
 def plain(verdict: Verdict) -> dict[str, Any]:
@@ -105,20 +98,3 @@ def plain(verdict: Verdict) -> dict[str, Any]:
             for s in verdict.spots
         ],
     }
-
-
-def citation(clause: str) -> str:
-    """``II.1.a`` as the decree is cited: ``điểm a khoản 1 Mục II Phần I Phụ lục I``."""
-    return "; ".join(_cited(part.strip()) for part in clause.split(";"))
-
-
-def _cited(part: str) -> str:
-    form = re.fullmatch(r"M(\d\.\d+)", part)
-    if form:
-        return word("form", number=form[1])
-    match = _CLAUSE.fullmatch(part)
-    if not match:
-        return part
-    section, clause, point, rest = match.groups()
-    steps = [f"điểm {point}" if point else "", f"khoản {clause}" if clause else "", f"Mục {section}"]
-    return " ".join([*(step for step in steps if step), "Phần I Phụ lục I"]) + rest

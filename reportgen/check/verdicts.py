@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from reportgen.check.seen import Paragraph
@@ -54,6 +54,21 @@ class Verdict:
     outcome: Outcome
     spots: tuple[Spot, ...] = ()
     why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What can be said of one file. ``aside``: what in it nobody looked at; ``absent``: components it has not."""
+
+    file: str
+    official: bool
+    verdicts: tuple[Verdict, ...]
+    aside: tuple[str, ...] = ()
+    absent: tuple[str, ...] = field(default=())
+
+    def of(self, outcome: Outcome) -> list[Verdict]:
+        """The verdicts with this outcome, in the order of the table."""
+        return [verdict for verdict in self.verdicts if verdict.outcome is outcome]
 
 
 def judged(rule: Rule, broken: Iterable[Spot], *, unknown: str = "") -> Verdict:

@@ -8,7 +8,8 @@ import pytest
 from test_mutations import TABLE, tree
 
 from reportgen.check import Report, check_file
-from reportgen.check.telling import citation, told
+from reportgen.check.citing import citation
+from reportgen.check.telling import told
 from reportgen.check.verdicts import Outcome, Rule, Spot, Verdict
 from reportgen.cli import report
 from reportgen.problems import Severity

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from reportgen.check import capitals
-from reportgen.check.telling import citation
+from reportgen.check.citing import citation
 from reportgen.check.verdicts import Rule
 from reportgen.layout import Layout
 
