@@ -19,7 +19,8 @@ from . import faces
 MOST_LETTERS = 60_000
 """So many letters of one page are read."""
 
-_PARTS = re.compile(r"[^\s\ufffe\x00]+")
+# No-break spaces at the end of a line take room like letters: a blank to be filled in.
+_PARTS = re.compile(r"[^\s\ufffe\x00]+(?:[ \xa0]*\xa0(?=\s*\n|$))?")
 _ODD = str.maketrans({"\x02": "-", "\ufffe": "-", "\u00ad": "-", "\u2011": "-", "\u200b": "", "\ufeff": ""})
 _UNSEEN = {3, 7}  # render modes that draw nothing: the text layer of a scanned page
 _TILT = 0.02  # of the size: words that lean more do not run along a line
@@ -38,7 +39,12 @@ class Look:
 
 @dataclass(slots=True)
 class Word:
-    """Letters without a space. ``glued``: nothing parts it from the word before. ``order``: when it is drawn."""
+    """Letters without a space. ``order``: when it is drawn.
+
+    ``before`` is what parts it from the word before: nothing, a space, or a blank of several. ``filled``: whether
+    letters of space fill the room between the two, however wide, so that it is part of the line; False where
+    nothing is drawn there, None where one space is.
+    """
 
     text: str
     x0: float
@@ -46,7 +52,8 @@ class Word:
     y: float
     look: Look
     order: int
-    glued: bool = False
+    before: str = " "
+    filled: bool | None = None
     decomposed: bool = False
     underlined: bool = False
 
@@ -54,6 +61,11 @@ class Word:
     def size(self) -> float:
         """Of the letters, in pt."""
         return self.look.size
+
+    @property
+    def glued(self) -> bool:
+        """Whether nothing parts it from the word before."""
+        return not self.before
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,26 +150,47 @@ class Where:
 
 
 class _Letters:
-    """The words of a text page, one object of the file after the other."""
+    """The words of a text page, one object of the file after the other.
+
+    pdfium is asked several times for each word: its functions are called by address, with numbers for pointers.
+    """
 
     def __init__(self, raw: Any, handle: Any, where: Where, made: Page) -> None:
         self.raw, self.handle, self.where, self.made = raw, handle, where, made
-        address = ctypes.cast(raw.FPDFText_GetTextObject, ctypes.c_void_p).value or 0
-        kind = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
-        # pdfium's own wrapper makes a pointer object for each letter; a number will do.
-        self.thing: Callable[[int], int | None] = partial(kind(address), ctypes.cast(handle, ctypes.c_void_p))
         self.looks: dict[int, Look | None] = {}
+        self.faces: dict[int, faces.Face] = {}
         self.x, self.y = ctypes.c_double(), ctypes.c_double()
+        page, number, pointer = ctypes.cast(handle, ctypes.c_void_p), ctypes.c_int, ctypes.c_void_p
+        self.thing: Callable[[int], int | None] = partial(
+            _by_address(raw.FPDFText_GetTextObject, pointer, number), page
+        )
+        asked = _by_address(raw.FPDFText_GetCharOrigin, number, number, pointer, pointer)
+        self.ask = partial(asked, page)
+        self.at = (ctypes.addressof(self.x), ctypes.addressof(self.y))
 
     def read(self) -> None:
         count = min(self.raw.FPDFText_CountChars(self.handle), MOST_LETTERS)
-        text = self._text(count)
+        text, thing = self._text(count), self.thing
+        before, ended = 0, 0  # the object that the last word is of, and where the word ends
         for found in _PARTS.finditer(text):
             start, end = found.span()
-            for glued, (a, b, thing) in enumerate(self._pieces(start, end)):
-                look = self._look(thing, a) if thing else None
-                if look:
-                    self._word(text, a, b, thing, look, glued=bool(glued))
+            first = thing(start) or 0
+            blank = text[ended:start]
+            filled = self._filled(blank, ended) if first != before else True
+            if end - start == 1 or first == thing(end - 1):
+                self._word(text, start, end, first, blank, filled=filled)
+                before = first
+            else:
+                for a, b, each in self._pieces(start, end):
+                    self._word(text, a, b, each, "" if a > start else blank, filled=filled)
+                    before = each
+            ended = end
+
+    def _filled(self, blank: str, start: int) -> bool | None:
+        """Of the room between the words of two objects. pdfium makes spaces of its own up, which no object has."""
+        if not any(self.thing(i) for i in range(start, start + len(blank))):
+            return False
+        return True if len(blank) > 1 and "\n" not in blank else None
 
     def _text(self, count: int) -> str:
         """One letter for each of pdfium's, so that positions in it are pdfium's."""
@@ -165,17 +198,15 @@ class _Letters:
             return ""
         buffer = (ctypes.c_ushort * (count + 1))()
         got = self.raw.FPDFText_GetText(self.handle, 0, count, buffer)
-        units = list(buffer[:count])
-        if got != count + 1 or any(0xD800 <= unit <= 0xDFFF for unit in units):
-            units = [self.raw.FPDFText_GetUnicode(self.handle, i) for i in range(count)]
+        if got == count + 1:
+            text = bytes(buffer)[: 2 * count].decode("utf-16-le", "replace")
+            if len(text) == count and "\ufffd" not in text:
+                return text
+        units = [self.raw.FPDFText_GetUnicode(self.handle, i) for i in range(count)]
         return "".join(chr(unit) if unit < 0x110000 else "\ufffd" for unit in units)
 
     def _pieces(self, start: int, end: int) -> Iterator[tuple[int, int, int]]:
-        first = self.thing(start)
-        if end - start == 1 or first == self.thing(end - 1):
-            yield start, end, first or 0
-            return
-        at, thing = start, first
+        at, thing = start, self.thing(start)
         for i in range(start + 1, end):
             other = self.thing(i)
             if other != thing:
@@ -183,17 +214,27 @@ class _Letters:
                 at, thing = i, other
         yield at, end, thing or 0
 
-    def _word(self, text: str, a: int, b: int, thing: int, look: Look, *, glued: bool) -> None:
+    def _word(self, text: str, a: int, b: int, thing: int, blank: str, *, filled: bool | None) -> None:
+        look = self.looks[thing] if thing in self.looks else self._look(thing, a)
+        if not look:
+            return
         x0, y = self._origin(a)
         x1 = self._origin(b)[0] if b < len(text) and self.thing(b) == thing else self._right(b - 1)
-        said = text[a:b].translate(_ODD)
-        composed = unicodedata.normalize("NFC", said)
-        if composed:
-            word = Word(composed, x0, max(x0, x1), y, look, a, glued, composed != said)
-            self.made.words.append(word)
+        said = text[a:b].rstrip(" \xa0")
+        decomposed = False
+        if not said.isascii() or "\x02" in said:
+            said = said.translate(_ODD)
+            decomposed = not unicodedata.is_normalized("NFC", said)
+            if decomposed:
+                said = unicodedata.normalize("NFC", said)
+        if said:
+            before = " " if len(blank) == 1 or "\n" in blank else blank
+            self.made.words.append(Word(said, x0, max(x0, x1), y, look, a, before, filled, decomposed))
+        elif self.made.words:
+            self.made.words[-1].x1 = max(self.made.words[-1].x1, x1)
 
     def _origin(self, i: int) -> tuple[float, float]:
-        self.raw.FPDFText_GetCharOrigin(self.handle, i, self.x, self.y)
+        self.ask(i, *self.at)
         return self.where(self.x.value, self.y.value)
 
     def _right(self, i: int) -> float:
@@ -204,9 +245,8 @@ class _Letters:
 
     def _look(self, thing: int, i: int) -> Look | None:
         """None for text that nobody sees, or that leans."""
-        if thing not in self.looks:
-            self.looks[thing] = self._looked(thing, i)
-        return self.looks[thing]
+        look = self.looks[thing] = self._looked(thing, i) if thing else None
+        return look
 
     def _looked(self, thing: int, i: int) -> Look | None:
         raw = self.raw
@@ -217,18 +257,29 @@ class _Letters:
         colors = [ctypes.c_uint() for _ in range(4)]
         raw.FPDFText_GetFillColor(self.handle, i, *colors)
         red, green, blue, alpha = (color.value for color in colors)
-        if raw.FPDFTextObj_GetTextRenderMode(ctypes.cast(thing, raw.FPDF_PAGEOBJECT)) in _UNSEEN or not alpha:
+        drawn = ctypes.cast(thing, raw.FPDF_PAGEOBJECT)
+        if raw.FPDFTextObj_GetTextRenderMode(drawn) in _UNSEEN or not alpha:
             self.made.unseen = True
             return None
         if ahead[0] <= 0 or abs(ahead[1]) > _TILT * ahead[0] or not 0.5 < size < 2000:
             self.made.leaning = True
             return None
-        name, flags = self._named(i)
-        face = faces.judged(name, flags, raw.FPDFText_GetFontWeight(self.handle, i))
+        face = self._face(drawn, i)
         leans = face.italic or abs(matrix.c) > 0.1 * abs(matrix.d)
         return Look(face.family, round(size, 1), face.bold, leans, f"{red:02X}{green:02X}{blue:02X}")
 
-    def _named(self, i: int) -> tuple[str, int]:
-        buffer, flags = ctypes.create_string_buffer(256), ctypes.c_int()
-        got = self.raw.FPDFText_GetFontInfo(self.handle, i, buffer, 256, flags)
-        return (buffer.value.decode("utf-8", "replace") if got else ""), flags.value
+    def _face(self, drawn: Any, i: int) -> faces.Face:
+        """The face of a letter; that of a font is asked for once."""
+        font = ctypes.cast(self.raw.FPDFTextObj_GetFont(drawn), ctypes.c_void_p).value or 0
+        if font not in self.faces:
+            buffer, flags = ctypes.create_string_buffer(256), ctypes.c_int()
+            got = self.raw.FPDFText_GetFontInfo(self.handle, i, buffer, 256, flags)
+            name = buffer.value.decode("utf-8", "replace") if got else ""
+            self.faces[font] = faces.judged(name, flags.value, self.raw.FPDFText_GetFontWeight(self.handle, i))
+        return self.faces[font]
+
+
+def _by_address(function: Any, *kinds: Any) -> Any:
+    """A function of pdfium's without the objects that its wrapper makes; ``kinds``: of what it gives and takes."""
+    address = ctypes.cast(function, ctypes.c_void_p).value or 0
+    return ctypes.CFUNCTYPE(kinds[0], ctypes.c_void_p, *kinds[1:])(address)

@@ -52,18 +52,23 @@ def _outermost(read: Read, *, top: bool) -> Line | None:
 
 def _alone(read: Read, line: Line) -> bool:
     """A line of text follows at a distance, or nothing does."""
-    return all(abs(other.y - line.y) > 1.3 * line.size for other in read.body if other is not line)
+    return all(abs(other.y - line.y) > 1.2 * line.size for other in read.body if other is not line)
 
 
 def _counts(numbers: dict[int, Line]) -> bool:
-    """Whether the numbers rise with the pages; one alone must be that of its page."""
-    shifts = set()
+    """Whether the numbers rise with the pages; they may begin again at a page that shows none, an appendix."""
+    before, last = 0, 0
     for page, line in numbers.items():
         value = _value(line.text)
         if value is None:
-            return bool(numbers)
-        shifts.add(value - page)
-    return len(shifts) == 1 and (len(numbers) > 1 or shifts <= {0, -1})
+            return True
+        again = 2 <= value <= page - before
+        # The first number is that of its page, or one less where a cover is not counted.
+        goes_on = value - last == page - before if last else value in {page, page - 1}
+        if not goes_on and not again:
+            return False
+        before, last = page, value
+    return bool(numbers)
 
 
 def _value(text: str) -> int | None:
@@ -138,11 +143,16 @@ def _number(pages: Sequence[Read], *, first: bool) -> Number | None:
             align=_placed(line, pages, read.page.width),
             run=Run(line.text, run.font, run.size_pt, run.bold, run.italic, color=run.color),
             shown_on_first=found[0][0].number == 1 if first else None,
-            starts_at=value - read.number + pages[0].number if value is not None else None,
+            starts_at=_begins(value, read.number, pages[0].number) if value is not None else None,
             arabic=value is not None,
             alone=line.text.strip().isalnum(),
         )
     return None
+
+
+def _begins(value: int, page: int, opening: int) -> int:
+    """The number of the ``opening`` page if ``page`` is the first to show one; an appendix begins at one again."""
+    return 1 if value >= 2 and page - value + 1 > opening else value - page + opening
 
 
 def _margin(read: Read, part: Part) -> list[Line]:

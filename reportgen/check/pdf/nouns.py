@@ -11,7 +11,7 @@ from .paragraphs import MM, Draft, runs
 def paragraph(draft: Draft, index: int, part: Part, section: int) -> Paragraph:
     """The finished paragraph."""
     first, leading = draft.first, draft.leading
-    left, right = draft.edges
+    left = draft.edges[0]
     told = runs(draft)
     indents = _indents(draft)
     return Paragraph(
@@ -24,7 +24,7 @@ def paragraph(draft: Draft, index: int, part: Part, section: int) -> Paragraph:
         first_mm=indents[1],
         pitch=round(leading / (draft.em * first.size), 2) if leading else None,
         gap_pt=draft.gap,
-        room_mm=round((right - left) * MM, 1),
+        room_mm=round(draft.room * MM, 1),
         strokes=(*(_stroke(bar, left) for bar in draft.strokes), *(_dash(ends, left) for ends in draft.dashes)),
         strokes_above=tuple(_stroke(bar, left) for bar in draft.strokes_above),
         strokes_known=draft.strokes_known,

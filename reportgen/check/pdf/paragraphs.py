@@ -26,6 +26,7 @@ _MIDDLE = 3.0  # pt: likewise for middles
 _INDENT = 6.0  # pt: a first line set in by more begins a paragraph
 _LOOSE = 1.75  # of the single line: lines further apart belong to no one paragraph
 _SHORT = 0.75  # of the room: a centred line that long was broken, not ended
+_AMPLE = 0.75  # of the room: a longer line may have been broken for want of room, in a column or between indents
 _OPENS = re.compile(r"^(?:[-–—+•*]|\(?\d{1,3}[.)]|\(?[a-zđ]\)|[IVXL]{1,6}\.|Điều \d+[.:])(?:\s|$)")
 
 
@@ -55,6 +56,13 @@ class Draft:
     def last(self) -> Line:
         """The last line."""
         return self.lines[-1]
+
+    @property
+    def room(self) -> float:
+        """How long a line may be, in pt; the lines of a title may be set in, and are as long as their longest."""
+        if self.align == "center" and len(self.lines) > 1:
+            return max(line.x1 - line.x0 for line in self.lines) + 1
+        return self.edges[1] - self.edges[0]
 
     @property
     def leading(self) -> float | None:
@@ -157,6 +165,8 @@ def _room_of(line: Line) -> float:
 
 def _same_block(draft: Draft, line: Line) -> bool:
     last = draft.last
+    if draft.first.text.startswith("(") and not last.text.endswith(")") and line.text.endswith(")"):
+        return True  # a blank at the end of a line may have moved it from the middle
     centred = abs(last.middle - line.middle) <= _MIDDLE and abs(last.x0 - line.x0) > _EDGE
     if centred and not (_full(last, draft) and abs(last.x0 - draft.edges[0]) <= _EDGE):
         if last.text.isupper() != line.text.isupper():
@@ -239,13 +249,14 @@ def aligned(column: Sequence[Draft]) -> None:
 
 
 def runs(draft: Draft) -> tuple[Run, ...]:
-    """The words as runs of one look, lines joined by a space."""
+    """The words as runs of one look, lines joined by a space; the lines of a title broken by hand stay lines."""
     made: list[tuple[tuple[Look, bool, bool], list[str]]] = []
-    for line in draft.lines:
+    for above, line in zip([None, *draft.lines], draft.lines, strict=False):
+        between = "\n" if above and draft.align == "center" and _by_hand(above, line, draft.edges) else " "
         for i, word in enumerate(line.words):
             look = (word.look, word.underlined, _raised(word, line))
-            if made and not (word.glued and i):
-                made[-1][1].append(" ")
+            if made:
+                made[-1][1].append(word.before if i else between)
             if made and made[-1][0] == look:
                 made[-1][1].append(word.text)
             else:
@@ -256,6 +267,13 @@ def runs(draft: Draft) -> tuple[Run, ...]:
 def _run(text: str, look: Look, underlined: bool, raised: bool) -> Run:  # noqa: FBT001 - as the key has them
     text = unicodedata.normalize("NFC", text)
     return Run(text, look.font, look.size, look.bold, look.italic, underlined, raised, look.color)
+
+
+def _by_hand(above: Line, line: Line, edges: tuple[float, float]) -> bool:
+    """Whether a centred line ends although the next word had plenty of room on it."""
+    room = 2 * min(above.middle - edges[0], edges[1] - above.middle)
+    word = line.words[0]
+    return above.x1 - above.x0 + word.x1 - word.x0 <= _AMPLE * room
 
 
 def _raised(word: Word, line: Line) -> bool:

@@ -7,7 +7,7 @@ left: a column, or a cell, is drawn from its top to its foot before the next.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
@@ -18,8 +18,13 @@ _LEVEL = 0.35  # of the size: words whose baselines differ by no more stand on o
 _RAISED = 0.6  # likewise, for letters smaller than their neighbours
 _SMALL = 0.8  # of their neighbours' size
 _WIDE = 2.6  # of the size: a gap no spread-out line has
+_BLANK = 8.0  # of the size: a wider gap is none to be filled in, though spaces fill it
+_BARE = 1.3  # of the size: likewise, of a gap in which no space is drawn
 _APART = 0.7  # of the size: a gap wider than any space, where drawing went on elsewhere
+_NARROW = 0.3  # of the size: so near come columns, where drawing went on below
 _MARK = re.compile(r"^(?:[-–—+•*o]|\(?[0-9]{1,3}[.)]|\(?[a-zđ][.)]|[IVXL]{1,6}\.|[0-9.]{2,9})$")
+
+_FILL_IN = re.compile(r"^(/|tháng$|năm$)")  # what follows the blank of a number, of a date
 
 
 @dataclass(slots=True)
@@ -50,8 +55,9 @@ class Line:
 
     @property
     def text(self) -> str:
-        """The words with single spaces."""
-        return "".join(("" if word.glued or not i else " ") + word.text for i, word in enumerate(self.words))
+        """The words and what parts them."""
+        first, *more = self.words
+        return first.text + "".join([word.before + word.text for word in more])
 
 
 def _most(words: Sequence[Word]) -> float:
@@ -66,7 +72,8 @@ def _most(words: Sequence[Word]) -> float:
 
 def lines(words: Sequence[Word]) -> list[Line]:
     """Every line of every column, from top to bottom, left to right."""
-    rows = [_cut(row) for row in _level(words)]
+    following = {word.order: after for word, after in pairwise([*words, *words[:1]])}
+    rows = [_cut(row, following) for row in _level(words)]
     made: list[Line] = []
     for number, zone in enumerate(_zones(rows)):
         _columns(zone, number)
@@ -108,19 +115,32 @@ def _row_of(word: Word, bases: list[tuple[float, float]]) -> int | None:
 # ---- Where columns part
 
 
-def _cut(row: list[Word]) -> list[Line]:
+def _cut(row: list[Word], following: Mapping[int, Word]) -> list[Line]:
+    """The lines of a row; ``following``: what is drawn after each word, by its order."""
     parts: list[list[Word]] = [[row[0]]]
     end = row[0].x1
     for before, word in pairwise(row):
-        gap, size = word.x0 - end, max(before.size, word.size)
-        elsewhere = word.order < before.order or word.order - before.order > len(before.text) + 4
-        label = len(parts[-1]) == 1 and bool(_MARK.match(before.text)) and not elsewhere
-        if (gap > _WIDE * size and not label) or (gap > _APART * size and elsewhere):
-            parts.append([word])
-        else:
-            parts[-1].append(word)
+        gap, size = word.x0 - end, max(before.look.size, word.look.size)
+        if gap > _NARROW * size and not word.filled and _part(before, word, gap / size, following):
+            label = len(parts[-1]) == 1 and bool(_MARK.match(before.text)) and before.order < word.order
+            if not label or following[before.order] is not word:
+                parts.append([])
+        elif gap > _BLANK * size:
+            parts.append([])
+        parts[-1].append(word)
         end = max(end, word.x1)
     return [Line(part) for part in parts]
+
+
+def _part(before: Word, word: Word, gap: float, following: Mapping[int, Word]) -> bool:
+    """Whether a gap, in sizes, parts two columns."""
+    if gap > (_WIDE if word.filled is None else _BARE):
+        # Some makers draw nothing for a blank that is to be filled in.
+        return gap > _BLANK or not _FILL_IN.match(word.text)
+    after = following[before.order]
+    if after is word or gap <= _NARROW:
+        return False
+    return gap > _APART or abs(after.y - before.y) > _APART * before.size
 
 
 def _zones(rows: list[list[Line]]) -> list[list[list[Line]]]:
@@ -135,6 +155,7 @@ def _zones(rows: list[list[Line]]) -> list[list[list[Line]]]:
     return zones
 
 
+_NEAR = 3.0  # of the size: so near stands the next line of a column
 _REACH = 7.0  # lines: so far apart may rows of one zone stand (room for a signature)
 
 
@@ -148,14 +169,21 @@ def _belongs(row: list[Line], zone: list[list[Line]]) -> bool:
     size = max(line.size for line in row)
     if len(row) > 1:
         return distance <= _REACH * 1.2 * size
-    alone, near = row[0], distance <= 3.0 * size
+    alone = row[0]
     column = [line for each in zone for line in each if _side(line, gap) == _side(alone, gap)]
-    return near and bool(column) and _kin(alone, column)
+    if distance <= _NEAR * size:
+        return _kin(alone, column)
+    # The name of who signs stands in the middle of its column, below the room for the signature.
+    return distance <= _REACH * 1.2 * size and any(_centred(alone, other) for other in column)
 
 
 def _kin(line: Line, column: list[Line]) -> bool:
     """Whether a single line goes on with a column: level with its middle or with its left edge."""
     return any(abs(line.middle - other.middle) <= 3 or abs(line.x0 - other.x0) <= 3 for other in column)
+
+
+def _centred(line: Line, other: Line) -> bool:
+    return abs(line.middle - other.middle) <= 3 and abs(line.x0 - other.x0) > 3
 
 
 def _river(rows: Iterable[list[Line]]) -> tuple[float, float] | None:
