@@ -49,7 +49,9 @@ def _sentence(paragraph: Paragraph) -> bool:
 def is_post(piece: Paragraph) -> bool:
     """Whether a line says in what capacity somebody signs."""
     text = piece.text.strip()
-    if not text or text.endswith((".", ";", ":", ",")) or len(text.split()) > 16 or piece.label:
+    if not text or text.endswith((".", ";", ":", ",")) or len(text.split()) > 16:
+        return False
+    if piece.label or text[:1] in _DASHES:
         return False
     if AUTHORITY.match(text):
         return True
