@@ -93,7 +93,7 @@ class Walk:
         item.number_align = self._number_align(pieces, look)
         item.beside_number = any(p.field is None and p.text.strip() for p in letters)
         item.rules_above, item.rules_below = lines.typed(letters, look, place.room)
-        item.first = self._first_line(letters, look, size)
+        item.first = self._first_line(item, letters, look)
         item.runs = runs(letters)
         self._pages(item, pieces)
         return item
@@ -128,13 +128,14 @@ class Walk:
         if not self._section.continuous:
             self._turn(explicit=True)
 
-    def _first_line(self, letters: list[Letters], look: ParagraphLook, size: float) -> float:
+    def _first_line(self, item: Item, letters: list[Letters], look: ParagraphLook) -> float:
         """Where the first line begins, from the left indent (twips); tabs that begin it are taken out."""
-        first = look.first + look.first_letters * size * 20
+        first = look.first + look.first_letters * item.size * 20
         for piece in letters:
             rest = piece.text.lstrip("\t")
             for _ in range(min(len(piece.text) - len(rest), 100)):
-                first = self.cascade.next_stop(look.left + first, look)[0] - look.left
+                stop, kind = self.cascade.next_stop(look.left + first, look)
+                first, item.tabbed = stop - look.left, kind in {"center", "right", "end", "decimal"}
             piece.text = rest
             if rest:
                 break
@@ -201,6 +202,7 @@ class Walk:
         self._section.has_tables = self._section.has_tables or grid
         width = max((c.column + c.span for row in rows for c in row.cells), default=1)
         single = sum(len(row.cells) for row in rows) == 1
+        words_above: dict[int, int] = {}
         for at, row in enumerate(rows):
             start, fresh = self.page, self._fresh
             ended = [(start, fresh)]
@@ -208,6 +210,7 @@ class Walk:
                 self.page, self._fresh = start, fresh
                 inner = Cell(table, at, cell.column, width, bordered=grid)
                 here = self._cell_place(cell, place, inner, (column, columns), row)
+                here = replace(here, flow=(*here.flow[:-1], cell.below(words_above)))
                 self._cell(cell, here, sides=not grid and not single and not cell.framed, first=at == 0)
                 ended.append((self.page, self._fresh))
             self.page, self._fresh = max(ended)

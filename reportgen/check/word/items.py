@@ -50,6 +50,7 @@ class Item:
     runs: tuple[Run, ...] = ()
     label: str = ""
     first: float = 0.0
+    tabbed: bool = False  # a tab puts its first words on the middle, or on the end, of a place
     size: float = 10.0
     extra_pt: float = 0.0  # the height of pictures that stand in it
     drawn: list[Drawn] = field(default_factory=list)

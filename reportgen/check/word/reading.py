@@ -197,7 +197,7 @@ def _paragraph(item: Item, index: int, em: float, *, paged: bool, known: bool) -
         runs=item.runs,
         part=place.part,
         label=item.label,
-        align=look.align,
+        align=None if item.tabbed else look.align,
         left_mm=look.left * MM_PER_TWIP,
         right_mm=look.right * MM_PER_TWIP,
         first_mm=item.first * MM_PER_TWIP,

@@ -37,6 +37,17 @@ class TableCell:
         """The width left for words."""
         return None if self.width is None else max(self.width - self.margins, 0.0)
 
+    def below(self, words_above: dict[int, int]) -> int:
+        """The column of the grid whose words this cell goes on with, or draws a line under; kept for the next row.
+
+        ``words_above`` has for each column of the grid the first one of the cell whose words stand there.
+        """
+        if any(text.text for text in self.element.iter(f"{W}t")):
+            words_above |= dict.fromkeys(range(self.column, self.column + self.span), self.column)
+            return self.column
+        drawn = self.sides.get("top") or self.sides.get("bottom")
+        return words_above.get(self.column, self.column) if drawn else self.column
+
     @property
     def framed(self) -> bool:
         """Whether all four sides are drawn."""

@@ -216,3 +216,10 @@ def test_a_section_begins_a_page_unless_it_goes_on():
         ("c", 2, 2, True),
         ("d", 2, 3, False),
     ]
+
+
+@pytest.mark.parametrize(("kind", "align"), [("left", "left"), ("center", None), ("right", None)])
+def test_words_that_a_tab_centres_are_not_told_to_stand_left(kind, align):
+    stops = f'<w:tabs><w:tab w:val="{kind}" w:pos="5000"/></w:tabs>'
+    (found,) = paragraphs(f'<w:p><w:pPr>{stops}<w:jc w:val="left"/></w:pPr><w:r><w:tab/><w:t>a</w:t></w:r></w:p>')
+    assert (found.text, found.align, found.first_mm) == ("a", align, pytest.approx(5000 * TWIP))

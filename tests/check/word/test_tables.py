@@ -218,3 +218,19 @@ def test_a_table_that_says_its_width_stretches_its_grid_to_it():
     half = '<w:tblW w:type="pct" w:w="2500"/>' + NO_MARGINS
     body = tbl(tr(tc(p("a")), tc(p("b"))), properties=half, grid=(1000, 3000))
     assert [x.room_mm for x in paragraphs(body)] == [pytest.approx(ROOM / 8), pytest.approx(3 * ROOM / 8)]
+
+
+def test_a_line_in_an_empty_cell_of_its_own_is_drawn_under_the_words_above_it():
+    under = '<w:tcBorders><w:bottom w:val="single" w:sz="6"/></w:tcBorders>'
+    wide = '<w:gridSpan w:val="3"/>'
+    body = tbl(
+        tr(tc(p("a"), wide, width=3000)),
+        tr(tc("", width=1000), tc("", under, width=1000), tc("", width=1000)),
+        tr(tc(p("b"), wide, width=3000)),
+        properties=NO_MARGINS,
+        grid=(1000, 1000, 1000),
+    )
+    assert [(x.text, [s.length_mm for s in x.strokes]) for x in paragraphs(body)] == [
+        ("a", [pytest.approx(1000 * TWIP)]),
+        ("b", []),
+    ]
