@@ -13,7 +13,7 @@ from reportgen.check.seen import Paragraph, Part, Seen
 from reportgen.layout import Kind, Layout
 from reportgen.words.text import fold
 
-from . import body, foot, head
+from . import body, foot, head, issued
 from .pieces import cut
 from .words import begins, capitals, has
 
@@ -31,7 +31,8 @@ class Found:
 
     ``kind`` is None for a công văn. ``form`` names a list of the table's ``required``; it is empty for what is no
     document of the decree. ``blank`` are roles that have room left to be filled in. ``unread`` counts paragraphs
-    with words on which the rules have no opinion.
+    with words on which the rules have no opinion. ``issued`` is the index of the paragraph with which another
+    document begins that this one issues; 0 if there is none.
     """
 
     parts: Mapping[str, tuple[Paragraph, ...]]
@@ -39,6 +40,7 @@ class Found:
     form: str = ""
     blank: frozenset[str] = frozenset()
     unread: int = 0
+    issued: int = 0
 
     def first(self, role: str) -> Paragraph | None:
         """The first piece of a component."""
@@ -51,6 +53,8 @@ def find(seen: Seen, layout: Layout) -> Found:
     ends = next((at for at, p in enumerate(told) if _is_appendix(p)), len(told))
     main = _title_below(told[:ends], layout)
     start = head.length(main, layout)
+    turn = issued.begins_at(main, start, layout, _is_attached)
+    main, second = main[:turn], main[turn:]
     top = head.find(cut(main[:start]), layout)
     rest = main[start:]
     kind, titled, text = _title(rest, layout)
@@ -65,6 +69,7 @@ def find(seen: Seen, layout: Layout) -> Found:
         *(("phu-luc-kem-theo", piece) for piece in attached),
         *body.roles(text[:below], titled=bool(kind)),
         *foot.roles(cut(text[below:])),
+        *_issued(second, layout),
         *_appendices(told[ends:]),
         *_addresses(seen.paragraphs),
     ]
@@ -75,7 +80,25 @@ def find(seen: Seen, layout: Layout) -> Found:
     known = {piece.index for pieces in found.values() for piece in pieces}
     unread = sum(p.index not in known for p in seen.paragraphs)
     form = _form(found, kind, attached=bool(attached))
-    return Found({r: tuple(ps) for r, ps in found.items()}, kind, form, frozenset(blank), unread)
+    own = {r: tuple(ps) for r, ps in found.items()}
+    return Found(own, kind, form, frozenset(blank), unread, second[0].index if second else 0)
+
+
+def _issued(paragraphs: Sequence[Paragraph], layout: Layout) -> Iterator[tuple[str, Paragraph]]:
+    """The parts of a document that another one issues: they follow the same rules, none of them must be there."""
+    if not paragraphs:
+        return
+    start = head.length(paragraphs, layout)
+    for role, pieces in head.find(cut(paragraphs[:start]), layout).parts.items():
+        yield from ((role, piece) for piece in pieces)
+    kind, titled, text = _title(paragraphs[start:], layout)
+    yield from titled
+    if text and _is_attached(text[0]):
+        yield "phu-luc-kem-theo", text[0]
+        text = text[1:]
+    below = foot.begins_at(text)
+    yield from body.roles(text[:below], titled=bool(kind))
+    yield from foot.roles(cut(text[below:]))
 
 
 def _form(found: Mapping[str, Sequence[Paragraph]], kind: Kind | None, *, attached: bool) -> str:

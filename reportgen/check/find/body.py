@@ -36,6 +36,10 @@ def roles(paragraphs: Sequence[Paragraph], *, titled: bool) -> Iterator[tuple[st
     for at, paragraph in enumerate(paragraphs):
         if _aside(paragraph, paragraphs[at + 1 : at + 2], before):
             continue
+        if blank(paragraph.text.strip(" ;")):
+            listed = before in _ADDRESSES and paragraph.words[:1] in "-–—"
+            yield ("kinh-gui-danh-sach?" if listed else "noi-dung?"), paragraph
+            continue
         role = _role(paragraph, before, titled=titled, bases_open=bases_open)
         bases_open = bases_open and role in _BEFORE_TEXT
         before = role
@@ -43,12 +47,12 @@ def roles(paragraphs: Sequence[Paragraph], *, titled: bool) -> Iterator[tuple[st
 
 
 def _aside(paragraph: Paragraph, following: Sequence[Paragraph], before: str) -> bool:
-    """Tables with or without lines, pictures' and tables' captions, notes, blanks."""
+    """Tables with or without lines, pictures' and tables' captions, notes."""
     if paragraph.cell and paragraph.cell.bordered:
         return True
     if paragraph.cell and paragraph.columns > 1 and not _addresses(paragraph.words, before):
         return True
-    if paragraph.part is Part.NOTE or blank(paragraph.text) or paragraph.locked:
+    if paragraph.part is Part.NOTE or paragraph.locked:
         return True
     beside = any(p.cell and p.cell.bordered for p in following) or paragraph.align != "justify"
     return beside and begins("captions", paragraph.text) and not paragraph.label

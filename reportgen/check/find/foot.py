@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from reportgen.check.seen import Paragraph, Part
@@ -19,6 +20,8 @@ _DRAFTER = re.compile(r"^[A-ZĐa-zđ.\-]{1,12}\s*[.,]?\s*\(?\d{1,4}\)?\.?$")
 _MANNER = re.compile(r"^\(.*\)$|^\[.*\]$|(?i:^đã ký$)")
 _APART_PT = 24  # room for a signature: at least two lines
 _WORDS_OF_NAME = 8
+_FAR = 0.4  # of the width of the page
+_NAME_TO_COME = {"ho va ten", "ho ten", "ho, ten"}
 
 
 def begins_at(paragraphs: Sequence[Paragraph]) -> int:
@@ -74,9 +77,17 @@ def roles(pieces: Sequence[Paragraph]) -> Iterator[tuple[str, Paragraph]]:
 
 def _by_column(pieces: Iterable[Paragraph]) -> list[Paragraph]:
     """Pieces of one table, or of what no table holds, column after column; tables in their order."""
-    told = [p for p in pieces if not _bordered(p) and not p.locked]
+    told = [_placed(p) for p in pieces if not _bordered(p) and not p.locked]
     blocks = (list(block) for _, block in groupby(told, key=lambda p: p.cell.table if p.cell else -1))
     return [p for block in blocks for p in sorted(block, key=_column)]
+
+
+def _placed(piece: Paragraph) -> Paragraph:
+    """A line that tabs or an indent push far to the right stands in a right column, table or none."""
+    start = (piece.left_mm or 0) + (piece.first_mm or 0)
+    if piece.cell or piece.columns > 1 or start < _FAR * (piece.room_mm or 1000):
+        return piece
+    return replace(piece, column=1, columns=2)
 
 
 def _column(piece: Paragraph) -> tuple[int, int]:
@@ -152,9 +163,9 @@ def _signature(group: list[Paragraph]) -> Iterator[tuple[str, Paragraph]]:
         if group and group[-1].columns > 1 and is_name(group[-1]) and _written_as_name(group[-1].text):
             yield "ho-ten", group[-1]
         return
-    if blank(group[-1].text):
+    if _to_come(group[-1]):
         yield "ho-ten?", group[-1]
-    group = [piece for piece in group if not blank(piece.text)]
+    group = [piece for piece in group if not _to_come(piece)]
     named = is_name(group[-1])
     posts = group[:-1] if named else group
     last = next(at for at, piece in enumerate(posts) if piece.index == posts[-1].index)
@@ -163,6 +174,11 @@ def _signature(group: list[Paragraph]) -> Iterator[tuple[str, Paragraph]]:
         yield ("chuc-vu-khac" if other and at >= last else "quyen-han-chuc-vu"), piece
     if named:
         yield "ho-ten", group[-1]
+
+
+def _to_come(piece: Paragraph) -> bool:
+    """Room for a name that is not there yet."""
+    return blank(piece.text) or fold(piece.text.strip(" ().…")) in _NAME_TO_COME
 
 
 def _apart(above: Paragraph, piece: Paragraph) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from reportgen.check.seen import Paragraph, Run
 
-_PARTED = ("\n", "\t")
+TABBED = -1
+"""What ``row`` begins with where tabs part the columns."""
 
 
 def cut(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
@@ -44,7 +45,7 @@ def _pieces(paragraph: Paragraph) -> Iterator[Paragraph]:
                 align=None,
                 column=column,
                 columns=len(sides),
-                row=(-1, paragraph.index, number),
+                row=(TABBED, paragraph.index, number),
                 strokes_known=False,
             )
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportgen.check.find import Found
+from reportgen.check.find.pieces import TABBED
 from reportgen.check.seen import Paragraph, Part, Seen
 from reportgen.check.verdicts import Spot
 from reportgen.layout import Layout
 
 from .text import found_text
 from .wording import word
+
+_HEAD_LINES = 3  # of the left column: what stands so near is level with the right one
 
 
 def due(found: Found, layout: Layout) -> Iterator[str]:
@@ -29,7 +32,8 @@ def places(seen: Seen, found: Found) -> Iterator[tuple[str, list[Spot] | None]]:
     nation, motto = found.first("quoc-hieu"), found.first("tieu-ngu")
     issuer, number, date = (found.first(r) for r in ("co-quan-ban-hanh", "so-ky-hieu", "dia-danh-thoi-gian"))
     if nation and (issuer or number):
-        yield "quoc-hieu/vi-tri", _unless(_right(nation), nation, word("not-right"))
+        floats = nation.part is Part.BOX and nation.columns == 1
+        yield "quoc-hieu/vi-tri", None if floats else _unless(_right(nation), nation, word("not-right"))
     if motto and nation:
         yield (
             "tieu-ngu/vi-tri",
@@ -55,7 +59,7 @@ def places(seen: Seen, found: Found) -> Iterator[tuple[str, list[Spot] | None]]:
 
 
 def _foot(found: Found) -> Iterator[tuple[str, list[Spot] | None]]:
-    text = found_text(found)
+    text = [p for p in found_text(found) if not found.issued or p.index < found.issued]
     post, recipients = found.first("quyen-han-chuc-vu"), found.first("noi-nhan-nhan")
     end = text[-1].index if text else 0
     if post:
@@ -79,6 +83,11 @@ def _right(piece: Paragraph) -> bool:
     return piece.align == "right" or indent >= (piece.room_mm or 165) / 4
 
 
+def by_tabs(piece: Paragraph) -> bool:
+    """Whether a tab puts the words in their column: then each line of the column is a row of its own."""
+    return piece.row is not None and piece.row[0] == TABBED
+
+
 def _below(piece: Paragraph, above: Paragraph) -> bool:
     return piece.index > above.index
 
@@ -87,6 +96,8 @@ def _level(piece: Paragraph, other: Paragraph) -> bool:
     """Side by side; without columns there is no telling, and the order of the file is not the page's."""
     if piece.columns == 1 and other.columns == 1:
         return True
+    if by_tabs(piece) and by_tabs(other):
+        return abs(piece.index - other.index) <= _HEAD_LINES
     if 1 in {piece.columns, other.columns} and Part.BOX not in {piece.part, other.part}:
         return False
     return (

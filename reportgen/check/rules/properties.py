@@ -62,6 +62,8 @@ def _share(side: str) -> Callable[[Paragraph, Role, str], float | None]:
         if None in counts or not total:
             return None
         share = counts[True] / total
+        if name in _LABELLED and side == "bold" and piece.label and share < 1:
+            return None  # how an automatic label looks is not told
         return share if name not in TEXT or name in _LABELLED else float(round(share))
 
     return measure

@@ -292,7 +292,7 @@ def test_a_deputy_of_a_committee_has_a_second_post_above_the_name():
         ("đ) Bảo đảm an toàn;", "diem"),
         ("+ Xã Tân Lập;", "gach-dau-dong"),
         ("Bảng 1. Kết quả", None),
-        ("..........", None),
+        ("..........", "noi-dung?"),
     ],
 )
 def test_the_first_words_tell_what_a_paragraph_of_the_text_is(text, role):
