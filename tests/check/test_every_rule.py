@@ -100,7 +100,7 @@ def test_a_label_that_is_typed_wrong_is_found(name, rule, words, old, new):
 SHAPES = [
     (PAPER, "Độc lập", {"line_spacing": 1.5}, "tieu-ngu/cach-dong"),
     (PAPER, "SỞ NỘI VỤ", {"line_spacing": 2.0}, "co-quan-ban-hanh/cach-dong"),
-    ("cong-van", "V/v tăng", {"space_before": 0}, "trich-yeu-cong-van/cach"),
+    ("cong-van", "V/v tăng", {"space_before": 3}, "trich-yeu-cong-van/cach"),
     ("cong-van", "V/v tăng", {"space_before": 12}, "trich-yeu-cong-van/cach"),
 ]
 

@@ -26,7 +26,10 @@ _MIRRORED = {"start": "right", "left": "right", "end": "left", "right": "left"}
 
 @dataclass(frozen=True, slots=True)
 class RunLook:
-    """The look of letters. ``plain`` is the font of ASCII letters, ``font`` of all others."""
+    """The look of letters. ``plain`` is the font of ASCII letters, ``font`` of all others.
+
+    ``raised`` letters stand off the line; ``small`` ones are shown in a smaller size for that.
+    """
 
     plain: str
     font: str
@@ -37,6 +40,7 @@ class RunLook:
     hidden: bool
     underlined: bool
     raised: bool
+    small: bool
     color: str
 
 
@@ -124,6 +128,7 @@ class Cascade:
             hidden=switches["hidden"],
             underlined=merged.get("underlined", False),
             raised=merged.get("raised", False) or merged.get("shifted", False),
+            small=merged.get("raised", False),
             color=merged.get("color") or _BLACK,
         )
 

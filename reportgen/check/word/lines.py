@@ -14,6 +14,7 @@ from .names import MM_PER_TWIP
 MADE_OF_LETTERS = "dấu gạch dưới"
 _ROW = re.compile(r"[ \t]*[_\u2012-\u2015\u2500\u2501\u005f\u02cd\uff3f]{3,}[ \t]*")
 _BLANKS = 3
+_RAISED = 0.65  # of the size: what Word makes of a superscript in Times New Roman
 
 
 def typed(letters: list[Letters], look: ParagraphLook, room: float | None) -> tuple[list[Stroke], list[Stroke]]:
@@ -35,7 +36,9 @@ def typed(letters: list[Letters], look: ParagraphLook, room: float | None) -> tu
 
 def _stroke(line: str, letters: list[Letters], look: ParagraphLook, room: float | None) -> Stroke:
     with_row = next((p for p in letters if line.strip() and line.strip()[0] in p.text), letters[0])
-    length = text_width_mm(line.strip(), with_row.look.size, bold=with_row.look.bold)
+    # The decree's own forms have their lines raised towards the words above: such letters are smaller.
+    size = with_row.look.size * (_RAISED if with_row.look.small else 1)
+    length = text_width_mm(line.strip(), size, bold=with_row.look.bold)
     return Stroke(length, MADE_OF_LETTERS, solid=True, center_mm=middle(length, look, room))
 
 
