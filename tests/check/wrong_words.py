@@ -129,7 +129,7 @@ MISSING = [
     ("bien-ban", ("tieu-ngu",), "tieu-ngu/co", ("quoc-hieu/khong-ke",)),
     ("quy-che", ("co-quan-ban-hanh",), "co-quan-ban-hanh/co", ("quoc-hieu/vi-tri",)),
     ("cong-van", ("kinh-gui", "kinh-gui-danh-sach"), "kinh-gui/co", ()),
-    ("bien-ban", ("trich-yeu",), "trich-yeu/co", ()),
+    ("bien-ban", ("trich-yeu",), "trich-yeu/co", ("ten-loai/khong-ke",)),
     ("cong-van", ("trich-yeu-cong-van",), "trich-yeu-cong-van/co", ()),
     ("quyet-dinh", ("can-cu",), "can-cu/co", ()),
     ("quyet-dinh", ("lenh",), "lenh/co", ()),

@@ -14,14 +14,15 @@ from reportgen.layout import Kind, Layout
 from reportgen.words.text import fold
 
 from . import body, foot, head, issued
-from .pieces import cut
+from .pieces import cut, without_marks
 from .words import begins, capitals, has
 
 __all__ = ["Found", "find"]
 
-_APPENDIX = re.compile(r"(?i)^phụ\s+lục(\s+(số\s+)?([IVXLC]+|\d+))?[.:]?$")
+_APPENDIX = re.compile(r"(?i)^phụ\s+lục(\s+(số\s+)?([IVXLC]+|\d+|[.…\s]+))?[.:]?$")
 _ATTACHED = re.compile(r"(?i)^\(?\s*(ban hành\s+)?kèm theo\b")
 _FACE = ("quoc-hieu", "tieu-ngu", "so-ky-hieu", "ten-loai", "trich-yeu-cong-van", "kinh-gui", "noi-nhan-nhan")
+_TOP = 25  # paragraphs: farther down nothing is a title
 _LONGEST_ABSTRACT = 400  # characters
 
 
@@ -49,7 +50,7 @@ class Found:
 
 def find(seen: Seen, layout: Layout) -> Found:
     """The components of ``seen``, known by ``layout``'s kinds and marks."""
-    told = [p for p in seen.paragraphs if p.part in {Part.BODY, Part.BOX}]
+    told = without_marks(p for p in seen.paragraphs if p.part in {Part.BODY, Part.BOX})
     ends = next((at for at, p in enumerate(told) if _is_appendix(p)), len(told))
     main = _title_below(told[:ends], layout)
     start = head.length(main, layout)
@@ -79,7 +80,7 @@ def find(seen: Seen, layout: Layout) -> Found:
             found.setdefault(role, []).append(piece)
     known = {piece.index for pieces in found.values() for piece in pieces}
     unread = sum(p.index not in known for p in seen.paragraphs)
-    form = _form(found, kind, attached=bool(attached))
+    form = "" if _is_other(main, titled) else _form(found, kind, attached=bool(attached))
     own = {r: tuple(ps) for r, ps in found.items()}
     return Found(own, kind, form, frozenset(blank), unread, second[0].index if second else 0)
 
@@ -107,6 +108,13 @@ def _form(found: Mapping[str, Sequence[Paragraph]], kind: Kind | None, *, attach
     if attached:
         return "kem-theo"
     return kind.form if kind else "cong-van"
+
+
+def _is_other(main: Sequence[Paragraph], titled: Sequence[tuple[str, Paragraph]]) -> bool:
+    """An application of a citizen, a law: the national title stands there too, and other rules hold."""
+    before = titled[0][1].index if titled else main[_TOP - 1].index if len(main) >= _TOP else 10**9
+    lines = (p for p in main[:_TOP] if p.index < before and p.columns == 1 and p.align in {"center", None})
+    return any(capitals(p.text.split("\n")[0]) and begins("others", p.text) for p in lines)
 
 
 def _is_letter(found: Mapping[str, Sequence[Paragraph]], rest: Sequence[Paragraph]) -> bool:
@@ -193,15 +201,17 @@ def _is_appendix(paragraph: Paragraph) -> bool:
 
 def _appendices(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[str, Paragraph]]:
     """The titles of each appendix; what follows is laid out by its own rules."""
-    titles, attached = False, 0
+    titles, attached, said = False, 0, ""
     for piece in cut(paragraphs):
-        if piece.index == attached:
+        goes_on = attached and not said.endswith(")") and piece.align == "center"
+        if piece.index == attached or goes_on:
+            said, attached = piece.text.strip(), piece.index
             yield "phu-luc-kem-theo", piece
         elif _is_appendix(piece):
             titles = True
             yield "phu-luc", piece
         elif titles and _is_attached(piece):
-            titles, attached = False, piece.index
+            titles, attached, said = False, piece.index, piece.text.strip()
             yield "phu-luc-kem-theo", piece
         elif titles and _is_appendix_title(piece):
             yield "phu-luc-ten", piece

@@ -15,7 +15,7 @@ _SHAPES = (
     ("phan-chuong", re.compile(rf"(?i)^(phần|chương)\s+({_ROMAN}|\d+|thứ\s+\S+)[.:]?$")),
     ("tieu-muc", re.compile(rf"(?i)^tiểu\s+mục\s+(\d+|{_ROMAN})[.:]?$")),
     ("muc", re.compile(rf"(?i)^mục\s+(\d+|{_ROMAN})[.:]?$")),
-    ("dieu", re.compile(r"(?i)^điều\s+\d+\s*([.:)]|$)")),
+    ("dieu", re.compile(r"(?i)^điều\s+(\d+\s*([.:)]|$)|[.…]{1,4}(\s|[.…]|$))")),
     ("lenh", re.compile(r"(?i)^(quyết\s+định|quyết\s+nghị|chỉ\s+thị)\s*:$")),
     ("muc-la-ma", re.compile(rf"^{_ROMAN}\s*[.)/:-]\s*\S")),
     ("khoan", re.compile(r"^\d+\s*[.)]\s*\S")),

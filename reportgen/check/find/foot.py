@@ -17,7 +17,7 @@ AUTHORITY = re.compile(r"(?i)^(TM|Q|KT|TL|TUQ|T/M|K/T|T/L)(\s*[.:/]\s*|\s+)\S|^(
 _RECIPIENTS = "noi nhan"
 _DASHES = ("-", "–", "—")
 _DRAFTER = re.compile(r"^[A-ZĐa-zđ.\-]{1,12}\s*[.,]?\s*\(?\d{1,4}\)?\.?$")
-_MANNER = re.compile(r"^\(.*\)$|^\[.*\]$|(?i:^đã ký$)")
+_MANNER = re.compile(r"(?i)^đã ký$")
 _APART_PT = 24  # room for a signature: at least two lines
 _WORDS_OF_NAME = 8
 _FAR = 0.4  # of the width of the page
@@ -122,6 +122,8 @@ def _goes_on(entry: tuple[str, Paragraph], piece: Paragraph) -> bool:
 
 
 def _recipient(piece: Paragraph, *, first: bool) -> str:
+    if begins("notes", piece.text):
+        return ""
     if first and fold(piece.text).startswith(_RECIPIENTS):
         return "noi-nhan-nhan"
     if _DRAFTER.match(piece.text.strip()) and any(c.isdigit() for c in piece.text):
@@ -137,14 +139,23 @@ def _recipient(piece: Paragraph, *, first: bool) -> str:
 def _signatures(column: list[Paragraph]) -> Iterator[tuple[str, Paragraph]]:
     """Posts, then a name, as often as they come."""
     group: list[Paragraph] = []
-    for piece in column:
-        if _MANNER.match(piece.text.strip()):
-            continue
+    for piece in _without_asides(column):
         if group and is_post(piece) and _signed(group):
             yield from _signature(group)
             group = []
         group.append(piece)
     yield from _signature(group)
+
+
+def _without_asides(column: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """What is signed, without the words in brackets that say how: they may go over several lines."""
+    inside = False
+    for piece in column:
+        text = piece.text.strip()
+        inside = inside or text.startswith(("(", "["))
+        if not inside and not _MANNER.match(text):
+            yield piece
+        inside = inside and not text.endswith((")", "]"))
 
 
 def _signed(group: Sequence[Paragraph]) -> bool:

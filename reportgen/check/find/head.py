@@ -10,7 +10,7 @@ from reportgen.check.seen import Paragraph, Part
 from reportgen.layout import Kind, Layout
 from reportgen.words.text import fold
 
-from .words import alike, begins, blank, capitals
+from .words import alike, begins, blank, capitals, exactly
 
 NATION = "Cộng hòa xã hội chủ nghĩa Việt Nam"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
@@ -75,6 +75,8 @@ def kind_of(paragraph: Paragraph, layout: Layout) -> Kind | None:
     known = _kinds(layout)
     text = paragraph.text.split("\n")[0].strip()
     words = fold(text)
+    if exactly("title-to-come", text):
+        return Kind(name=text, form="co-ten-loai")
     if words in known and not text.endswith((":", ".", ";")):
         return known[words]
     # “BIÊN BẢN KIỂM TRA” in one line: the kind, then what it is about.
@@ -126,7 +128,9 @@ def _named(text: str, names: Iterable[str]) -> bool:
 
 
 def signed(text: str) -> bool:
-    """The line of an electronic signature: number, day and second of signing."""
+    """The line of an electronic signature: number, day and second of signing, or room for them."""
+    if "giờ" in text and "phút" in text and "giây" in text:
+        return True
     return bool(re.search(r"\d{1,2}[/-]\d{1,2}[/-]\d{4}", text) and re.search(r"\d{1,2}:\d{2}(:\d{2})?", text))
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from reportgen.check.seen import Paragraph, Run
 
+_MARK = re.compile(r"[\s\d*()]+")
 TABBED = -1
 """What ``row`` begins with where tabs part the columns."""
 
@@ -14,6 +16,16 @@ TABBED = -1
 def cut(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
     """The pieces of ``paragraphs`` in order; lines of one paragraph, and on a line what tabs part."""
     return [piece for paragraph in paragraphs for piece in _pieces(paragraph)]
+
+
+def without_marks(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
+    """``paragraphs`` without the raised figures and stars that lead to notes: they are no words of a component."""
+    return [_unmarked(paragraph) for paragraph in paragraphs]
+
+
+def _unmarked(paragraph: Paragraph) -> Paragraph:
+    kept = tuple(run for run in paragraph.runs if not (run.raised and _MARK.fullmatch(run.text)))
+    return paragraph if len(kept) == len(paragraph.runs) else replace(paragraph, runs=kept)
 
 
 def joined(first: Paragraph, second: Paragraph) -> Paragraph:

@@ -14,6 +14,8 @@ import yaml
 from reportgen.words.text import fold, nfc, tone_marks
 
 NUMBERED = re.compile(r"^(?:\d+|[IVXLC]+)[.)]\s|^[a-zđ]\)\s")
+_NOTED = re.compile(r"[\s.…_\-–—/\[\]()\d]*")
+_DOTS = re.compile(r"\.{3,}|…|\.\.\s*\.\.")
 _BLANK = re.compile(r"[\s.…_\-–—/\[\]()]*")
 
 
@@ -69,8 +71,13 @@ def alike(text: str, wanted: str, share: float = 0.8) -> bool:
 
 
 def blank(text: str) -> bool:
-    """Whether nothing is said: dots, dashes, room to write in."""
-    return bool(_BLANK.fullmatch(text))
+    """Whether nothing is said: dots, dashes, room to write in, perhaps with the number of a note among the dots."""
+    return bool(_BLANK.fullmatch(text) or (_NOTED.fullmatch(text) and _DOTS.search(text)))
+
+
+def dotted(text: str) -> bool:
+    """Whether a part of ``text`` is room to write in: a run of dots, or what tabs leave free."""
+    return bool(_DOTS.search(text)) or "\t" in text.strip()
 
 
 def capitals(text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from reportgen.check.find.words import dotted
 from reportgen.check.seen import Paragraph, Stroke
 from reportgen.check.verdicts import Rule, Spot, Verdict, decimal, judged
 from reportgen.layout import Role, longest_line_mm
@@ -11,7 +12,7 @@ from reportgen.layout import Role, longest_line_mm
 from .wording import of_property, word
 
 _BARE = ("quoc-hieu", "so-ky-hieu", "dia-danh-thoi-gian", "co-quan-chu-quan", "ten-loai")
-_BY_HAND = 0.08  # of the length of the words: nobody draws a line to the hair
+_BY_HAND = 0.1  # of the length of the words: nobody draws a line to the hair
 _DRAWN_AS = ("viền", "dấu gạch dưới")
 
 
@@ -25,13 +26,18 @@ def rules(name: str, row: Role) -> Iterator[Rule]:
         yield _rule(name, "duong-ke-tren", row, word("line-above"))
 
 
-def verdicts(name: str, row: Role, pieces: Sequence[Paragraph]) -> Iterator[Verdict]:
-    """The line that a component must have below it, or must not have."""
+def verdicts(name: str, row: Role, pieces: Sequence[Paragraph], *, abstract: bool) -> Iterator[Verdict]:
+    """The line that a component must have below it, or must not have.
+
+    A paper without an abstract (Mẫu 1.8, 1.10) has its line below the kind.
+    """
     for rule in rules(name, row):
         match rule.id.partition("/")[2]:
             case "duong-ke":
                 yield _below(rule, row, pieces)
             case "khong-ke":
+                if name == "ten-loai" and not abstract:
+                    continue
                 drawn = [p for p in pieces if any(s.made_as in _DRAWN_AS for s in p.strokes)]
                 yield judged(rule, [Spot.at(p, word("line")) for p in drawn])
             case _:
@@ -75,6 +81,8 @@ def _below(rule: Rule, row: Role, pieces: Sequence[Paragraph]) -> Verdict:
     if not stroke.solid:
         return judged(rule, [Spot.at(last, word("line-not-solid"))])
     good = any(row.line_below.share.permits(each, _BY_HAND) for each in share) if row.line_below else False
+    if not good and any(dotted(piece.text) for piece in pieces):
+        return judged(rule, (), unknown=word("left-blank"))
     measured = word("line-share", share=f"{share[0]:.0%}", length=decimal(stroke.length_mm or 0))
     return judged(rule, () if good else [Spot.at(last, measured)])
 

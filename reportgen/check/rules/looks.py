@@ -37,7 +37,7 @@ def verdicts(kind: str, found: Found, layout: Layout) -> Iterator[Verdict]:
                 yield judged(rule(each, name, row), (), unknown=word("no-paragraphs"))
             else:
                 yield from _verdict(each, name, row, pieces, as_dash)
-        yield from lines.verdicts(name, row, pieces)
+        yield from lines.verdicts(name, row, pieces, abstract="trich-yeu" in found.parts)
 
 
 def _component(role: str, layout: Layout) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from reportgen.check.find import Found
+from reportgen.check.find.words import dotted
 from reportgen.check.seen import Paragraph
 from reportgen.check.verdicts import Spot
 from reportgen.layout import Layout
@@ -19,6 +20,7 @@ Check = Callable[[Pieces, Found, Layout], Spots | None]
 
 WITH: dict[str, tuple[str, ...]] = {"khoan": ("khoan-tieu-de",)}
 """Clauses with a title and clauses without are numbered together."""
+_LABEL = 12  # characters: the word of a part and its number
 _DECIMAL = re.compile(r"^\d+\.\d")  # 1.1, or a figure with thousands: nothing the decree numbers
 
 
@@ -53,6 +55,8 @@ def _in_order(pieces: list[Paragraph], pattern: re.Pattern[str], numeral: Callab
         match = pattern.match(piece.words)
         series = match[1].casefold() if match and pattern.groups > 1 else ""
         at = last.get(series, 0) + 1
+        if not match and dotted(piece.words[:_LABEL]):
+            continue  # the number is still to come
         if not match:
             yield Spot.at(piece, word("shape"))
         elif match[pattern.groups] != numeral(at):

@@ -14,6 +14,7 @@ from .wording import data, word
 
 TOLERANCE_MM = 0.5  # half a millimetre: Word keeps margins in twentieths of a point, people type centimetres
 _SIDES = {"top": "le-tren", "bottom": "le-duoi", "left": "le-trai", "right": "le-phai"}
+_FACE = re.compile(r"(?i)( (bold|italic|regular))+$")
 _LEGACY = re.compile(r"(?i)^(\.vn|vni[- ])")
 Rules = Mapping[str, Rule]
 
@@ -124,11 +125,16 @@ def _letters(seen: Seen, book: Rules) -> Iterator[Verdict]:
         yield judged(book["o-trong"], boxes, unknown=unknown)
 
 
+def _family(font: str | None) -> str | None:
+    """``Times New Roman Bold`` names a face of the family."""
+    return _FACE.sub("", font) if font else font
+
+
 def _judged(paragraph: Paragraph) -> bool:
     bordered = paragraph.cell is not None and paragraph.cell.bordered
     return not bordered and not paragraph.locked and paragraph.part is not Part.NOTE
 
 
 def _families(paragraph: Paragraph) -> set[str] | None:
-    fonts = [run.font for run in paragraph.runs if any(c.isalnum() for c in run.text)]
+    fonts = [_family(run.font) for run in paragraph.runs if any(c.isalnum() for c in run.text)]
     return None if None in fonts else {font for font in fonts if font}

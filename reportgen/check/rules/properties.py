@@ -7,10 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from reportgen.check.find.words import after
+from reportgen.check.find.words import after, dotted
 from reportgen.check.seen import Paragraph, Run
 from reportgen.check.verdicts import decimal
-from reportgen.layout import Align, Measure, Role
+from reportgen.layout import Align, Measure, Role, text_width_mm
 
 from .wording import word
 
@@ -21,6 +21,7 @@ _SIZE_PT = 0.26
 _LENGTH_MM = 0.5
 _SPACE_PT = 0.3
 _PITCH = 0.03
+_FULL = 0.85
 _FRAME_MM = 2.0  # a frame is drawn by hand, or stamped
 
 
@@ -84,8 +85,21 @@ def _case(piece: Paragraph, row: Role, _name: str) -> Any:
     return "in thường"
 
 
-def _align(piece: Paragraph, _row: Role, _name: str) -> str | None:
-    return piece.align
+def _align(piece: Paragraph, _row: Role, name: str) -> Any:
+    """How the words are set; not asked of room to write in, nor of a post that fills its narrow column."""
+    if name in TEXT and dotted(piece.text):
+        return SKIP
+    full = piece.align == "justify" and "\n" not in piece.text and _fills(piece)
+    return SKIP if full and name == "quyen-han-chuc-vu" else piece.align
+
+
+def _fills(piece: Paragraph) -> bool:
+    """Whether one line of words takes nearly all of its column: however it is set, it stands there."""
+    run = max(piece.runs, key=lambda run: len(run.text))
+    if run.size_pt is None or piece.room_mm is None:
+        return False
+    room = piece.room_mm - (piece.left_mm or 0) - (piece.right_mm or 0)
+    return _FULL * room <= text_width_mm(piece.text, run.size_pt, bold=bool(run.bold)) <= room
 
 
 def _gap(piece: Paragraph, _row: Role, _name: str) -> Any:
@@ -95,6 +109,8 @@ def _gap(piece: Paragraph, _row: Role, _name: str) -> Any:
 def _first(piece: Paragraph, _row: Role, _name: str) -> Any:
     if piece.first_mm is None or piece.left_mm is None:
         return None
+    if dotted(piece.text) and (piece.align == "center" or not piece.text.strip()[:1].isalnum()):
+        return SKIP  # room for a name above the text, as in the decree's own forms
     # A hanging entry begins where its label stands.
     hanging = piece.label and piece.first_mm < 0
     return round(piece.left_mm + piece.first_mm if hanging or piece.left_mm > _LENGTH_MM else piece.first_mm, 2)

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from reportgen.check.find import Found
 from reportgen.check.find.head import MOTTO, NATION
-from reportgen.check.find.words import begins, blank
+from reportgen.check.find.words import begins, blank, dotted
 from reportgen.check.seen import Paragraph
 from reportgen.check.verdicts import Spot, shortened
 from reportgen.layout import Layout
@@ -21,9 +21,10 @@ Pieces = tuple[Paragraph, ...]
 Spots = Iterator[Spot]
 
 _GROUP = r"[A-ZĐĂÂÊÔƠƯ&][A-Za-zĐđĂÂÊÔƠƯăâêôơư&.]*"
+_OPEN = r"[\s.…_]*"  # room for what is not known yet
 _NUMBER = re.compile(
-    rf"^Số: ?(?:(?:0[1-9]|[1-9]\d+)[a-z]?|[\s.…_]*)/"
-    rf"(?:(?:19|20)\d\d/)?(?:{_GROUP}(?:-{_GROUP})*)?(?:[\s.…_]*-?[\s.…_]*)$"
+    rf"^Số: ?(?:(?:0[1-9]|[1-9]\d+)[a-z]?|{_OPEN})/"
+    rf"(?:(?:19|20)\d\d/)?(?:{_GROUP}|{_OPEN})(?:-(?:{_GROUP}|{_OPEN}))*{_OPEN}$"
 )
 _YEAR = re.compile(r"/(19|20)\d\d/")
 _DATE = re.compile(r",\s*ngày\s*(\S*?)\s*tháng\s*(\S*?)\s*năm\s*(\S*?)\s*$")
@@ -33,6 +34,7 @@ _AUTHORITY = re.compile(r"^(TM|Q|KT|TL|TUQ)\. \S")
 _AUTHORITY_LIKE = re.compile(r"(?i)^(TM|Q|KT|TL|TUQ)\s*[.:/ ]|^(T/M|K/T|T/L|T/U/Q)\b")
 _STAND_FOR = re.compile(r"(?i)^(KT|TL|TUQ)\b")
 _PITCH = (0.8, 1.2)
+_STOPS = (".", ";", ":", ",")
 
 
 def same_words(pieces: Pieces, wanted: str) -> Spots:
@@ -134,14 +136,16 @@ def _calendar(pieces: Pieces, _found: Found, _layout: Layout) -> Spots:
 
 def _abstract(pieces: Pieces, _found: Found, _layout: Layout) -> Spots:
     last = pieces[-1]
-    return (Spot.at(p, p.text[-20:]) for p in (last,) if last.text.rstrip().endswith((".", ";", ":", ",")))
+    ended = last.text.rstrip().endswith(_STOPS) and not dotted(last.text)
+    return (Spot.at(p, p.text[-20:]) for p in (last,) if ended)
 
 
 def _subject(pieces: Pieces, _found: Found, _layout: Layout) -> Spots:
     if not pieces[0].text.strip().startswith("V/v "):
         yield Spot.at(pieces[0], pieces[0].text[:20])
-    if pieces[-1].text.rstrip().endswith((".", ";", ":", ",")):
-        yield Spot.at(pieces[-1], pieces[-1].text[-20:])
+    last = pieces[-1]
+    if last.text.rstrip().endswith(_STOPS) and not dotted(last.text):
+        yield Spot.at(last, last.text[-20:])
 
 
 def _subject_gap(pieces: Pieces, _found: Found, layout: Layout) -> Spots | None:
@@ -157,7 +161,7 @@ def _bases(pieces: Pieces, found: Found, _layout: Layout) -> Spots:
     for piece, following in zip(pieces, (*pieces[1:], None), strict=True):
         # What a document issues may have bases of its own, farther on.
         last = following is None or piece.index < found.issued <= following.index
-        if not piece.text.rstrip().endswith("." if last else ";"):
+        if not piece.text.rstrip().endswith("." if last else ";") and not dotted(piece.text):
             yield Spot.at(piece, word("ends", sign=piece.text.rstrip()[-1:] or "–"), piece.text[-40:])
 
 
@@ -224,8 +228,11 @@ def _recipients_word(pieces: Pieces, _found: Found, _layout: Layout) -> Spots:
     return (Spot.at(p, p.text.strip()) for p in pieces if p.text.strip() != "Nơi nhận:")
 
 
-def _recipients(pieces: Pieces, _found: Found, _layout: Layout) -> Spots:
-    return _closed(pieces)
+def _recipients(pieces: Pieces, found: Found, _layout: Layout) -> Spots:
+    """Each list for itself: a copy has one of its own below that of what is copied."""
+    labels = [label.index for label in found.parts.get("noi-nhan-nhan", ())]
+    for _, entries in groupby(pieces, key=lambda piece: sum(index < piece.index for index in labels)):
+        yield from _closed(tuple(entries))
 
 
 def _kept(pieces: Pieces, _found: Found, _layout: Layout) -> Spots:
@@ -242,7 +249,7 @@ def _as_above(pieces: Pieces, found: Found, _layout: Layout) -> Spots | None:
 def _end_mark(_pieces: Pieces, found: Found, _layout: Layout) -> Spots | None:
     """``./.`` after the last word of the text; an appendix or a note may follow."""
     last = last_of_text(found)
-    if last is None:
+    if last is None or "noi-dung" in found.blank:
         return None
     if any(piece.text.rstrip().endswith("./.") for piece in found_text(found)):
         alone = [p for p in found_text(found) if p.text.strip() == "./."]
