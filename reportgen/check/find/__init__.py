@@ -175,7 +175,10 @@ def _abstract(paragraphs: Sequence[Paragraph], taken: Sequence[Paragraph]) -> li
 
 def _ends_abstract(paragraph: Paragraph, last: Paragraph | None) -> bool:
     text = paragraph.words
-    if paragraph.columns > 1 or begins("opening", text) or body.is_part(text) or text.startswith("("):
+    first = paragraph.text.split("\n")[0].strip()
+    if paragraph.columns > 1 or begins("opening", text) or text.startswith("("):
+        return True
+    if body.is_part(text) or body.is_part(first):
         return True
     if len(text) > _LONGEST_ABSTRACT or text.endswith((";", ":")) or foot.is_post(paragraph):
         return True

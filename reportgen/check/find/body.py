@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from reportgen.check.seen import Paragraph, Part
 from reportgen.words.text import fold
 
+from .pieces import cut
 from .words import begins, blank, capitals, has
 
 _ROMAN = r"[IVXLC]+"
@@ -22,6 +23,7 @@ _SHAPES = (
     ("diem", re.compile(r"^[a-zđ]\s*[.)]\s*\S")),
     ("gach-dau-dong", re.compile(r"^[-–—+•*·]\s*\S")),
 )
+_ARTICLE = re.compile(r"(?i)^điều\s+\d+\s*[.:]")
 _TITLES = {"phan-chuong": "phan-chuong-tieu-de", "muc": "muc-tieu-de", "tieu-muc": "tieu-muc-tieu-de"}
 _ENDS = (".", ";", ":", ",", "/")
 _SHORT = 150  # characters: a longer line that has no stop is no title
@@ -33,6 +35,8 @@ _ITEMS = (".", ";", ",")
 def roles(paragraphs: Sequence[Paragraph], *, titled: bool) -> Iterator[tuple[str, Paragraph]]:
     """Each paragraph of the text with its role; those on which the decree says nothing are left out."""
     before, bases_open = "", True  # bases stand before the rest of the text
+    paragraphs = list(_parted(paragraphs))
+    articles = any(_ARTICLE.match(p.words) for p in paragraphs)
     for at, paragraph in enumerate(paragraphs):
         if _aside(paragraph, paragraphs[at + 1 : at + 2], before):
             continue
@@ -41,9 +45,21 @@ def roles(paragraphs: Sequence[Paragraph], *, titled: bool) -> Iterator[tuple[st
             yield ("kinh-gui-danh-sach?" if listed else "noi-dung?"), paragraph
             continue
         role = _role(paragraph, before, titled=titled, bases_open=bases_open)
+        if role == "khoan-tieu-de" and articles and not _bold(paragraph):
+            role = "khoan"  # under an article a short clause leads to its points as often as it is a title
         bases_open = bases_open and role in _BEFORE_TEXT
         before = role
         yield role, paragraph
+
+
+def _parted(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """``Chương I`` and its title may be two lines of one paragraph."""
+    for paragraph in paragraphs:
+        first = paragraph.text.split("\n")[0].strip()
+        if "\n" in paragraph.text and any(shape.match(first) for role, shape in _SHAPES if role in _TITLES):
+            yield from cut([paragraph])
+        else:
+            yield paragraph
 
 
 def _aside(paragraph: Paragraph, following: Sequence[Paragraph], before: str) -> bool:

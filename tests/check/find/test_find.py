@@ -251,6 +251,68 @@ def test_what_has_no_part_of_an_official_document_is_none():
     assert find(paper(line("Tin tức"), line("Sáng nay, đoàn đã đến làm việc.")), TABLE).form == ""
 
 
+@pytest.mark.parametrize("title", ["ĐƠN ĐỀ NGHỊ XÁC NHẬN", "TỜ KHAI ĐĂNG KÝ KHAI SINH", "NGHỊ ĐỊNH", "THÔNG TƯ"])
+def test_papers_of_citizens_and_laws_follow_other_rules(title):
+    nation = line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", bold=True, align="center")
+    lines = [nation, line(title, bold=True, align="center"), line("Kính gửi: Ủy ban nhân dân xã Tân Lập")]
+    assert find(paper(*lines, line("Tôi xin trình bày như sau.")), TABLE).form == ""
+
+
+def test_marks_of_notes_are_no_words_of_a_component():
+    from dataclasses import replace  # noqa: PLC0415
+
+    mark = Run("2", "Times New Roman", 13, bold=False, italic=False, raised=True)
+    issuer = left("TÊN CƠ QUAN, TỔ CHỨC", bold=True)
+    found = told(
+        left("TÊN CQ, TC CHỦ QUẢN"), replace(issuer, runs=(*issuer.runs, mark)), *HEAD[2:], *TITLE, line("a./.")
+    )
+    assert found["co-quan-chu-quan"] == ["TÊN CQ, TC CHỦ QUẢN"]
+    assert found["co-quan-ban-hanh"] == ["TÊN CƠ QUAN, TỔ CHỨC"]
+
+
+def test_the_place_of_a_title_is_one():
+    titled = find(paper(*HEAD, line("TÊN LOẠI VĂN BẢN", align="center"), line("……", align="center")), TABLE)
+    assert titled.form == "co-ten-loai"
+
+
+def test_words_in_brackets_between_post_and_name_may_take_several_lines():
+    lines = ["GIÁM ĐỐC", "(Chữ ký của người có thẩm quyền,", "dấu của cơ quan)", "Lò Văn Thảo"]
+    found = [role for role, _ in foot.roles(paper(*(right(text) for text in lines)).paragraphs)]
+    assert found == ["quyen-han-chuc-vu", "ho-ten"]
+
+
+def test_what_an_appendix_belongs_to_may_be_said_on_two_lines():
+    found = told(
+        *HEAD,
+        *TITLE,
+        line("Nội dung./."),
+        line("Phụ lục", bold=True, align="center"),
+        line("DANH MỤC", bold=True, align="center"),
+        line("(Kèm theo Báo cáo số 05/BC-STC", align="center"),
+        line("ngày 05 tháng 01 năm 2026 của Sở Tài chính)", align="center"),
+        line("Nội dung của phụ lục.", align="center"),
+    )
+    assert len(found["phu-luc-kem-theo"]) == 2
+
+
+def test_a_chapter_and_its_title_may_be_lines_of_one_paragraph():
+    found = told(
+        *HEAD,
+        *TITLE,
+        line("Chương I\nQUY ĐỊNH CHUNG", bold=True, align="center"),
+        line("Điều 1. Phạm vi", bold=True),
+    )
+    assert (found["phan-chuong"], found["phan-chuong-tieu-de"]) == (["Chương I"], ["QUY ĐỊNH CHUNG"])
+
+
+def test_under_an_article_a_short_clause_in_regular_letters_is_no_title():
+    clause = line("1. Nguyên tắc")
+    found = told(
+        *HEAD, *TITLE, line("Điều 1. Thể thức", bold=True), clause, line("a) Đúng thẩm quyền;"), line("Hết./.")
+    )
+    assert found["khoan"] == ["1. Nguyên tắc"]
+
+
 def test_a_misspelt_national_title_is_still_one():
     found = told(right("CỘNG HÒA XÃ HỘI CHŨ NGHĨA VIỆT NAM"), right("Độc lập-Tự do-Hạnh phúc"), *TITLE)
     assert found["quoc-hieu"] == ["CỘNG HÒA XÃ HỘI CHŨ NGHĨA VIỆT NAM"]
