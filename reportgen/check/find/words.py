@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from reportgen.check.seen import Paragraph, Run
 from reportgen.words.text import fold, nfc, tone_marks
 
 NUMBERED = re.compile(r"^(?:\d+|[IVXLC]+)[.)]\s|^[a-zđ]\)\s")
@@ -78,6 +79,18 @@ def blank(text: str) -> bool:
 def dotted(text: str) -> bool:
     """Whether a part of ``text`` is room to write in: a run of dots, or what tabs leave free."""
     return bool(_DOTS.search(text)) or "\t" in text.strip()
+
+
+def told_runs(paragraph: Paragraph) -> list[Run]:
+    """The runs that have letters or figures; in a form to be filled in by hand only those in its main look.
+
+    The decree's own minutes (Mẫu 1.9) have a word in another font between two rows of dots.
+    """
+    told = [run for run in paragraph.runs if any(c.isalnum() for c in run.text)]
+    if len(told) < 2 or not dotted(paragraph.text):
+        return told
+    longest = max(told, key=lambda run: len(run.text))
+    return [run for run in told if (run.font, run.size_pt) == (longest.font, longest.size_pt)]
 
 
 def capitals(text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from reportgen.check.find.words import told_runs
 from reportgen.check.seen import Paragraph, Part, Seen
 from reportgen.check.verdicts import Rule, Spot, Verdict, decimal, judged, shortened
 from reportgen.layout import Layout, Measure
@@ -136,5 +137,5 @@ def _judged(paragraph: Paragraph) -> bool:
 
 
 def _families(paragraph: Paragraph) -> set[str] | None:
-    fonts = [_family(run.font) for run in paragraph.runs if any(c.isalnum() for c in run.text)]
+    fonts = [_family(run.font) for run in told_runs(paragraph)]
     return None if None in fonts else {font for font in fonts if font}

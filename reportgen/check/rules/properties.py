@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from reportgen.check.find.words import after, dotted
+from reportgen.check.find.words import after, dotted, told_runs
 from reportgen.check.seen import Paragraph, Run
 from reportgen.check.verdicts import decimal
 from reportgen.layout import Align, Measure, Role, text_width_mm
@@ -42,7 +42,7 @@ SKIP = object()
 
 
 def _letters(piece: Paragraph) -> list[Run]:
-    return [run for run in piece.runs if any(c.isalnum() for c in run.text) and not run.raised]
+    return [run for run in told_runs(piece) if not run.raised]
 
 
 def _sizes(piece: Paragraph, _row: Role, _name: str) -> tuple[float, ...] | None:

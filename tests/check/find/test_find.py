@@ -5,7 +5,7 @@ import pytest
 from reportgen import layout
 from reportgen.check.find import body, find, foot
 from reportgen.check.find.pieces import cut
-from reportgen.check.find.words import alike, begins, blank, capitals
+from reportgen.check.find.words import alike, begins, blank, capitals, dotted, told_runs
 from reportgen.check.seen import Cell, Paragraph, Part, Run, Seen, Sheet, Stroke
 
 TABLE = layout.load("nd30-2020")
@@ -369,6 +369,15 @@ def test_pieces_keep_the_line_below_the_last_words_and_the_room_above_the_first(
     assert (second.text, second.strokes, second.gap_pt) == ("SỞ Y TẾ", (stroke,), 0)
 
 
+@pytest.mark.parametrize(
+    ("text", "told"), [("kết thúc vào …. giờ ", ["kết thúc vào …. giờ "]), ("kết thúc vào 9 giờ ", None)]
+)
+def test_in_a_form_with_room_to_write_in_only_the_main_look_counts(text, told):
+    runs = (Run(text, "Times New Roman", 14), Run(" năm", "Calibri", 11))
+    found = [run.text for run in told_runs(Paragraph(1, runs))]
+    assert found == (told or [text, " năm"])
+
+
 def test_words_are_compared_without_marks_and_case():
     assert alike("cong hoa xa hoi", "CỘNG HOÀ XÃ HỘI")
     assert not alike("Yên Lương", "Độc lập")
@@ -376,7 +385,10 @@ def test_words_are_compared_without_marks_and_case():
     assert begins("posts", "Phó Chủ tịch UBND")
     assert not begins("posts", "Lò Văn Thảo")
     assert blank("…… / ……")
+    assert blank("…… 7 ……")
     assert not blank("05")
+    assert dotted("Căn cứ ......")
+    assert not dotted("v.v.")
     assert capitals("BÁO CÁO 2025")
     assert not capitals("Báo cáo")
     assert not capitals("12")
