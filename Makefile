@@ -63,3 +63,13 @@ benchmarks/.venv/.ready: benchmarks/requirements.txt pyproject.toml constraints.
 	test -x benchmarks/.venv/bin/python || $(PYTHON) -m venv benchmarks/.venv
 	benchmarks/.venv/bin/pip install --quiet --disable-pip-version-check -c constraints.txt -r benchmarks/requirements.txt -e .
 	touch $@
+
+# make torture  look at every file from outside: openxml-audit, LibreOffice, pandoc (torture/run.py says what is asked)
+.PHONY: torture
+torture: $(VENV)/.torture
+	$(BIN)/python torture/run.py
+
+$(VENV)/.torture: $(VENV)/.test
+	.ci/system-packages torture
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt openxml-audit pypandoc_binary
+	touch $@
