@@ -85,12 +85,17 @@ def _joined(bars: list[Bar]) -> list[Bar]:
     """Lines on one height that touch, as one; lines drawn twice, once."""
     made: list[Bar] = []
     for bar in sorted(bars, key=lambda b: (round(_height(b)), _start(b))):
-        last = made[-1] if made else None
-        if last and abs(_height(last) - _height(bar)) <= _SAME and _start(bar) <= _end(last) + _SAME:
-            made[-1] = _union(last, bar)
-        else:
+        at = next((i for i in range(len(made) - 1, -1, -1) if _touch(made[i], bar)), None)
+        if at is None:
             made.append(bar)
+        else:
+            made[at] = _union(made[at], bar)
     return made
+
+
+def _touch(a: Bar, b: Bar) -> bool:
+    ends = _start(b) <= _end(a) + _SAME and _start(a) <= _end(b) + _SAME
+    return ends and abs(_height(a) - _height(b)) <= _SAME
 
 
 def _union(a: Bar, b: Bar) -> Bar:

@@ -25,7 +25,7 @@ def set_apart(pages: Sequence[Read]) -> None:
     for top in (True, False):
         edge = {read.number: line for read in pages if (line := _outermost(read, top=top))}
         numbers = {n: line for n, line in edge.items() if _DIGITS.match(line.text) and _alone(pages[n - 1], line)}
-        running = numbers if _counts(numbers) else {}
+        running = numbers if _counts(numbers, pages) else {}
         if not running:
             common = Counter(re.sub(r"\d+", "#", line.text) for line in edge.values())
             running = {
@@ -55,7 +55,7 @@ def _alone(read: Read, line: Line) -> bool:
     return all(abs(other.y - line.y) > 1.2 * line.size for other in read.body if other is not line)
 
 
-def _counts(numbers: dict[int, Line]) -> bool:
+def _counts(numbers: dict[int, Line], pages: Sequence[Read]) -> bool:
     """Whether the numbers rise with the pages; they may begin again at a page that shows none, an appendix."""
     before, last = 0, 0
     for page, line in numbers.items():
@@ -63,12 +63,16 @@ def _counts(numbers: dict[int, Line]) -> bool:
         if value is None:
             return True
         again = 2 <= value <= page - before
-        # The first number is that of its page, or one less where a cover is not counted.
-        goes_on = value - last == page - before if last else value in {page, page - 1}
-        if not goes_on and not again:
+        # One number alone may be a figure of the text, unless it is that of its page or stands in the middle.
+        sure = value in {page, page - 1} or len(numbers) > 1 or _central(line, pages[page - 1])
+        if not again and not (value - last == page - before if last else sure):
             return False
         before, last = page, value
     return bool(numbers)
+
+
+def _central(line: Line, read: Read) -> bool:
+    return abs(line.middle - read.page.width / 2) <= _BAND_MM / MM / 2
 
 
 def _value(text: str) -> int | None:

@@ -26,7 +26,7 @@ _MIDDLE = 3.0  # pt: likewise for middles
 _INDENT = 6.0  # pt: a first line set in by more begins a paragraph
 _LOOSE = 1.75  # of the single line: lines further apart belong to no one paragraph
 _SHORT = 0.75  # of the room: a centred line that long was broken, not ended
-_AMPLE = 0.75  # of the room: a longer line may have been broken for want of room, in a column or between indents
+_AMPLE = 0.75  # of the room: a longer line may have been broken for want of room between indents
 _OPENS = re.compile(r"^(?:[-–—+•*]|\(?\d{1,3}[.)]|\(?[a-zđ]\)|[IVXL]{1,6}\.|Điều \d+[.:])(?:\s|$)")
 
 
@@ -270,10 +270,11 @@ def _run(text: str, look: Look, underlined: bool, raised: bool) -> Run:  # noqa:
 
 
 def _by_hand(above: Line, line: Line, edges: tuple[float, float]) -> bool:
-    """Whether a centred line ends although the next word had plenty of room on it."""
+    """Whether a centred line ends although the next word had room on it, across the page plenty of it."""
     room = 2 * min(above.middle - edges[0], edges[1] - above.middle)
     word = line.words[0]
-    return above.x1 - above.x0 + word.x1 - word.x0 <= _AMPLE * room
+    together = above.x1 - above.x0 + above.size * 0.25 + word.x1 - word.x0
+    return together <= (_AMPLE if line.columns == 1 else 1) * room
 
 
 def _raised(word: Word, line: Line) -> bool:

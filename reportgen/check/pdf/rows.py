@@ -178,8 +178,9 @@ def _belongs(row: list[Line], zone: list[list[Line]]) -> bool:
 
 
 def _kin(line: Line, column: list[Line]) -> bool:
-    """Whether a single line goes on with a column: level with its middle or with its left edge."""
-    return any(abs(line.middle - other.middle) <= 3 or abs(line.x0 - other.x0) <= 3 for other in column)
+    """Whether a single line goes on with a column: level with its middle, or with the edge most of it begins at."""
+    edges = sum(abs(line.x0 - other.x0) <= 3 for other in column)
+    return 2 * edges >= len(column) or any(abs(line.middle - other.middle) <= 3 for other in column)
 
 
 def _centred(line: Line, other: Line) -> bool:
