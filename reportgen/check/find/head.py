@@ -10,6 +10,7 @@ from reportgen.check.seen import Paragraph, Part
 from reportgen.layout import Kind, Layout
 from reportgen.words.text import fold
 
+from .pieces import joined
 from .words import alike, begins, blank, capitals, exactly
 
 NATION = "Cộng hòa xã hội chủ nghĩa Việt Nam"
@@ -95,7 +96,7 @@ def find(pieces: Sequence[Paragraph], layout: Layout) -> Head:
     """The components among the ``pieces`` of the head."""
     head = Head()
     open_: list[Paragraph] = []
-    for piece in pieces:
+    for piece in _whole(pieces):
         role = _role(piece, layout)
         if role:
             head.add(role, piece)
@@ -106,6 +107,21 @@ def find(pieces: Sequence[Paragraph], layout: Layout) -> Head:
     for role, piece in _organs(open_, head):
         head.add(role, piece)
     return head
+
+
+def _whole(pieces: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """The pieces, the national title as one: a narrow column breaks it into two lines."""
+    held: Paragraph | None = None
+    for piece in pieces:
+        both = joined(held, piece) if held and held.index == piece.index else None
+        if both and alike(both.text, NATION, 0.95):
+            held = both
+            continue
+        if held:
+            yield held
+        held = piece
+    if held:
+        yield held
 
 
 def _role(piece: Paragraph, layout: Layout) -> str:
