@@ -10,6 +10,7 @@ from .xml import DECLARATION, OFFICE
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_THEME_TYPE = "application/vnd.openxmlformats-officedocument.theme+xml"
 _CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
 _APP_TYPE = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the first day a zip file can name
@@ -38,14 +39,18 @@ def package(
 
 
 def kind(name: str) -> str:
-    """What a part is, from its name: ``header1.xml`` is a header."""
-    return name.removesuffix(".xml").rstrip("0123456789")
+    """What a part is, from its name: ``header1.xml`` is a header, ``theme/theme1.xml`` a theme."""
+    return name.rpartition("/")[2].removesuffix(".xml").rstrip("0123456789")
+
+
+def _type(name: str) -> str:
+    return _THEME_TYPE if kind(name) == "theme" else f"{_WORD}.{kind(name)}+xml"
 
 
 def _types(parts: Iterable[str]) -> str:
     overrides = {
         "/word/document.xml": f"{_WORD}.document.main+xml",
-        **{f"/word/{name}": f"{_WORD}.{kind(name)}+xml" for name in parts},
+        **{f"/word/{name}": _type(name) for name in parts},
         "/docProps/core.xml": _CORE_TYPE,
         "/docProps/app.xml": _APP_TYPE,
     }

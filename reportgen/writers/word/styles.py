@@ -26,6 +26,7 @@ from reportgen.layout import Align, Box, Layout, Line, Role
 
 from ..css import CELL_SIDE_MM
 from . import settings as word_settings
+from .theme import font_table, theme
 from .xml import attribute, points, twips
 
 RULE = "ke-ngang"
@@ -74,6 +75,8 @@ def _base(table: str) -> Base:
     parts = {
         "styles.xml": _file(_styles(layout)),
         "settings.xml": word_settings.settings().encode(),
+        "fontTable.xml": font_table(layout.page.font).encode(),
+        "theme/theme1.xml": theme(layout.page.font).encode(),
         **{f"{name}.xml": _file(parse_xml(text)) for name, text in headers.items()},
     }
     section = etree.tostring(_section(layout, headers), encoding="unicode")

@@ -207,6 +207,8 @@ def test_nothing_else_travels_along():
         "word/settings.xml",
         "word/header1.xml",
         "word/header2.xml",
+        "word/fontTable.xml",
+        "word/theme/theme1.xml",
         "word/numbering.xml",
         "docProps/core.xml",
         "docProps/app.xml",
