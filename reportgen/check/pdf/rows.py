@@ -138,9 +138,7 @@ def _part(before: Word, word: Word, gap: float, following: Mapping[int, Word]) -
         # Some makers draw nothing for a blank that is to be filled in.
         return gap > _BLANK or not _FILL_IN.match(word.text)
     after = following[before.order]
-    if after is word or gap <= _NARROW:
-        return False
-    return gap > _APART or abs(after.y - before.y) > _APART * before.size
+    return after is not word and (gap > _APART or abs(after.y - before.y) > _APART * before.size)
 
 
 def _zones(rows: list[list[Line]]) -> list[list[list[Line]]]:
