@@ -10,6 +10,7 @@ from reportgen.layout import Layout
 from reportgen.problems import Place, Problem, Severity, problem
 
 from .citing import citation
+from .rules.book import every
 from .rules.wording import word
 from .verdicts import Outcome, Report, Spot, Verdict
 
@@ -58,7 +59,7 @@ def _where(spot: Spot) -> str:
 def _count(report: Report, layout: Layout) -> Problem:
     open_ = report.of(Outcome.NOT_EVALUATED)
     if not report.official:
-        rules = sum(bool(row.clause) for row in layout.roles.values())
+        rules = sum(1 for _ in every(layout))
         return problem("no-official-document", Place(report.file), open=rules, layout=layout.name)
     found = problem(
         "rules-counted",
@@ -67,13 +68,12 @@ def _count(report: Report, layout: Layout) -> Problem:
         failed=len(report.of(Outcome.FAILED)),
         open=len(open_),
         layout=layout.name,
-        rules="; ".join(f"{v.rule.name} ({v.why})" for v in open_) or "–",
     )
-    spots = []
+    spots = list(_open(open_))
     if report.aside:
         spots.append(word("aside", what="; ".join(report.aside)))
     if report.absent:
-        spots.append(word("not-there", what=", ".join(report.absent)))
+        spots.append(word("not-there", what="; ".join(report.absent)))
     detail = {
         "passed": [v.rule.id for v in report.of(Outcome.PASSED)],
         "failed": [v.rule.id for v in report.of(Outcome.FAILED)],
@@ -82,6 +82,14 @@ def _count(report: Report, layout: Layout) -> Problem:
         "absent": list(report.absent),
     }
     return replace(found, spots=tuple(spots), detail=detail)
+
+
+def _open(verdicts: Iterable[Verdict]) -> Iterable[str]:
+    """What was not evaluated, by the reason."""
+    by_reason: dict[str, list[str]] = {}
+    for verdict in verdicts:
+        by_reason.setdefault(verdict.why, []).append(verdict.rule.name)
+    return (word("open", why=why, rules="; ".join(names)) for why, names in by_reason.items())
 
 
 def plain(verdict: Verdict) -> dict[str, Any]:

@@ -11,6 +11,9 @@ from reportgen.check import check_file
 from reportgen.problems import Place, Problem, problem
 
 LAW = "nd30-2020"
+FINISHED = (".docx", ".docm", ".pdf")
+NEARLY = (".doc", ".dot", ".dotx", ".dotm", ".rtf", ".odt")
+"""Kinds that people take for Word files: told what they are, and how to make one."""
 
 
 def check(paths: Sequence[Path], order: Order) -> tuple[list[Problem], int]:
@@ -25,7 +28,7 @@ def check(paths: Sequence[Path], order: Order) -> tuple[list[Problem], int]:
 def _files(paths: Sequence[Path], problems: list[Problem]) -> Iterator[Path]:
     for path in paths:
         if path.is_dir():
-            inside = [f for f in sorted(path.rglob("*")) if f.suffix.lower() in (*batch.ENDINGS, ".docx", ".pdf")]
+            inside = [f for f in sorted(path.rglob("*")) if f.suffix.lower() in (*batch.ENDINGS, *FINISHED)]
             yield from (f for f in inside if f.name[0] not in "._~")
         elif path.exists():
             yield path
@@ -37,6 +40,6 @@ def _one(file: Path, order: Order) -> list[Problem]:
     ending = file.suffix.lower()
     if ending in batch.ENDINGS:
         return review(file, order)
-    if ending in {".docx", ".pdf"}:
+    if ending in (*FINISHED, *NEARLY):
         return check_file(file, layout.load(LAW))
     return [problem("check-unknown", Place(str(file)))]

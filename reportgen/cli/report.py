@@ -26,7 +26,9 @@ def told(problem: Problem, *, color: bool = False) -> str:
     lines = [f"{head}: {_printable(problem.message)}"]
     if problem.place:
         lines += _excerpt(problem.place)
-    lines += [words("spot", spot=_printable(spot)) for spot in problem.spots]
+    # A count has no place in the file: what it adds stands for itself.
+    key = "also" if problem.kind == "rules-counted" else "spot"
+    lines += [words(key, spot=_printable(spot)) for spot in problem.spots]
     lines += [words("related", place=place) for place in problem.related]
     if problem.hint:
         lines.append(words("hint", hint=_printable(problem.hint)))

@@ -11,7 +11,7 @@ from reportgen.check import Report, check_file
 from reportgen.check.citing import citation
 from reportgen.check.telling import told
 from reportgen.check.verdicts import Outcome, Rule, Spot, Verdict
-from reportgen.cli import report
+from reportgen.cli import report as report_of
 from reportgen.problems import Severity
 from reportgen.writers import WRITERS
 
@@ -51,7 +51,7 @@ def test_the_guide_shows_what_is_told(tmp_path, minutes, monkeypatch):
     put(tmp_path, c.changed(minutes, c.size("SỞ NỘI VỤ", 15)))
     first, *_ = check_file(Path("bien-ban.docx"), TABLE)
     guide = Path(__file__).parents[2] / "docs" / "huong-dan.md"
-    assert f"```\n{report.told(first)}\n```" in guide.read_text(encoding="utf-8")
+    assert f"```\n{report_of.told(first)}\n```" in guide.read_text(encoding="utf-8")
 
 
 def test_errors_come_before_warnings(tmp_path, minutes):
@@ -81,8 +81,12 @@ def test_what_was_not_evaluated_is_named_with_its_reason_and_never_counted_as_go
     report = Report("a.pdf", official=True, verdicts=(verdict,), aside=("2 hình ảnh",), absent=("Phụ lục",))
     (count,) = told(report, TABLE)
     assert count.message.startswith("0 quy tắc đạt, 0 không đạt, 1 chưa đánh giá")
-    assert count.hint == "chưa đánh giá: Nội dung: căn chỉnh (không đo được ở tệp này)"
-    assert count.spots == ("không xét: 2 hình ảnh", "không có trong văn bản: Phụ lục")
+    assert count.spots == (
+        "chưa đánh giá vì không đo được ở tệp này: Nội dung: căn chỉnh",
+        "không xét: 2 hình ảnh",
+        "không có trong văn bản: Phụ lục",
+    )
+    assert "\n  = không xét: 2 hình ảnh\n" in report_of.told(count)
 
 
 def test_what_is_no_official_document_is_judged_on_nothing(tmp_path):
@@ -144,6 +148,18 @@ def test_machines_get_every_rule_with_its_outcome(run, tmp_path, minutes):
     assert count["failed"] == ["co-quan-ban-hanh/co-chu"]
     assert "quoc-hieu/loi" in count["passed"]
     assert count["not_evaluated"] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("a.doc", "văn bản Word đời cũ"), ("a.rtf", "không phải văn bản Word"), ("a.xyz", "không kiểm tra được")],
+)
+def test_what_people_take_for_a_word_file_is_told_what_it_is(run, tmp_path, name, said):
+    old = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600 + "WordDocument".encode("utf-16-le")
+    (tmp_path / name).write_bytes(old if name == "a.doc" else b"{\\rtf1 abc}")
+    told = run("check", name)
+    assert told.code == 1
+    assert said in told.err
 
 
 def test_a_folder_is_looked_through(run, tmp_path, minutes):
