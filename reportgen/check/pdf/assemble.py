@@ -90,8 +90,9 @@ def _dashed(made: list[Draft]) -> list[Draft]:
     """Rows of underscores become lines below what stands above them."""
     kept: list[Draft] = []
     for draft in made:
-        above = _owner(kept, draft.first.middle, draft.first.y, draft.first.column)
-        if _DASHES.match(" ".join(line.text for line in draft.lines)) and len(draft.lines) == 1 and above:
+        dashes = len(draft.lines) == 1 and _DASHES.match(draft.first.text)
+        above = _owner(kept, draft.first.middle, draft.first.y, draft.first.column) if dashes else None
+        if above:
             above.dashes.append((draft.first.x0, draft.first.x1))
         else:
             kept.append(draft)

@@ -9,12 +9,12 @@ import ctypes
 import math
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import partial
 from typing import Any
 
 from . import faces
+from .asking import Asking
 
 MOST_LETTERS = 60_000
 """So many letters of one page are read."""
@@ -22,6 +22,7 @@ MOST_LETTERS = 60_000
 # No-break spaces at the end of a line take room like letters: a blank to be filled in.
 _PARTS = re.compile(r"[^\s\ufffe\x00]+(?:[ \xa0]*\xa0(?=\s*\n|$))?")
 _ODD = str.maketrans({"\x02": "-", "\ufffe": "-", "\u00ad": "-", "\u2011": "-", "\u200b": "", "\ufeff": ""})
+_ODD_LETTERS = re.compile(r"[\x02\ufffe\u00ad\u2011\u200b\ufeff\xa0]")
 _UNSEEN = {3, 7}  # render modes that draw nothing: the text layer of a scanned page
 _TILT = 0.02  # of the size: words that lean more do not run along a line
 
@@ -125,14 +126,15 @@ class Where:
 
     def __call__(self, x: float, y: float) -> tuple[float, float]:
         """A point."""
+        if not self.turn:
+            return x - self.left, self.top - y
         match self.turn:
             case 90:
                 return y - self.bottom, x - self.left
             case 180:
                 return self.right - x, y - self.bottom
-            case 270:
+            case _:
                 return self.top - y, self.right - x
-        return x - self.left, self.top - y
 
     def along(self, x: float, y: float) -> tuple[float, float]:
         """A direction."""
@@ -150,45 +152,42 @@ class Where:
 
 
 class _Letters:
-    """The words of a text page, one object of the file after the other.
-
-    pdfium is asked several times for each word: its functions are called by address, with numbers for pointers.
-    """
+    """The words of a text page, one object of the file after the other."""
 
     def __init__(self, raw: Any, handle: Any, where: Where, made: Page) -> None:
         self.raw, self.handle, self.where, self.made = raw, handle, where, made
-        self.looks: dict[int, Look | None] = {}
+        self.ask = Asking(raw, handle)
+        self.looks: dict[int, Look | None] = {0: None}
+        self.same: dict[Look, Look] = {}  # looks are compared often: equal ones are one
         self.faces: dict[int, faces.Face] = {}
-        self.x, self.y = ctypes.c_double(), ctypes.c_double()
-        page, number, pointer = ctypes.cast(handle, ctypes.c_void_p), ctypes.c_int, ctypes.c_void_p
-        self.thing: Callable[[int], int | None] = partial(
-            _by_address(raw.FPDFText_GetTextObject, pointer, number), page
-        )
-        asked = _by_address(raw.FPDFText_GetCharOrigin, number, number, pointer, pointer)
-        self.ask = partial(asked, page)
-        self.at = (ctypes.addressof(self.x), ctypes.addressof(self.y))
+        self.plain = False  # whether all letters of the page are what they are to be called
 
     def read(self) -> None:
         count = min(self.raw.FPDFText_CountChars(self.handle), MOST_LETTERS)
-        text, thing = self._text(count), self.thing
+        text, thing = self._text(count), self.ask.thing
+        self.plain = not _ODD_LETTERS.search(text) and unicodedata.is_normalized("NFC", text)
         before, ended = 0, 0  # the object that the last word is of, and where the word ends
         for found in _PARTS.finditer(text):
             start, end = found.span()
-            first = thing(start) or 0
+            first = thing(start)
+            after = thing(end) if end < count else 0
             blank = text[ended:start]
-            filled = self._filled(blank, ended) if first != before else True
-            if end - start == 1 or first == thing(end - 1):
-                self._word(text, start, end, first, blank, filled=filled)
+            filled = True if first == before else self._filled(blank, ended)
+            # An object draws its letters in one go: what it begins and goes on after, it draws.
+            if first == after or end - start == 1 or first == thing(end - 1):
+                self._word(text[start:end], start, first, blank, filled=filled, goes_on=first == after)
                 before = first
             else:
                 for a, b, each in self._pieces(start, end):
-                    self._word(text, a, b, each, "" if a > start else blank, filled=filled)
+                    goes_on = b == end and each == after
+                    said = text[a:b]
+                    self._word(said, a, each, "" if a > start else blank, filled=filled, goes_on=goes_on)
                     before = each
             ended = end
 
     def _filled(self, blank: str, start: int) -> bool | None:
         """Of the room between the words of two objects. pdfium makes spaces of its own up, which no object has."""
-        if not any(self.thing(i) for i in range(start, start + len(blank))):
+        if not any(self.ask.thing(i) for i in range(start, start + len(blank))):
             return False
         return True if len(blank) > 1 and "\n" not in blank else None
 
@@ -206,71 +205,62 @@ class _Letters:
         return "".join(chr(unit) if unit < 0x110000 else "\ufffd" for unit in units)
 
     def _pieces(self, start: int, end: int) -> Iterator[tuple[int, int, int]]:
-        at, thing = start, self.thing(start)
+        at, thing = start, self.ask.thing(start)
         for i in range(start + 1, end):
-            other = self.thing(i)
+            other = self.ask.thing(i)
             if other != thing:
-                yield at, i, thing or 0
+                yield at, i, thing
                 at, thing = i, other
-        yield at, end, thing or 0
+        yield at, end, thing
 
-    def _word(self, text: str, a: int, b: int, thing: int, blank: str, *, filled: bool | None) -> None:
+    def _word(self, said: str, a: int, thing: int, blank: str, *, filled: bool | None, goes_on: bool) -> None:
+        """Add one word; ``goes_on``: its object draws the letter behind it too."""
         look = self.looks[thing] if thing in self.looks else self._look(thing, a)
         if not look:
             return
-        x0, y = self._origin(a)
-        x1 = self._origin(b)[0] if b < len(text) and self.thing(b) == thing else self._right(b - 1)
-        said = text[a:b].rstrip(" \xa0")
+        b, ask, where = a + len(said), self.ask.origin, self.where
+        x0, y = where(*ask(a))
+        x1 = where(*ask(b))[0] if goes_on else self._right(b - 1)
         decomposed = False
-        if not said.isascii() or "\x02" in said:
-            said = said.translate(_ODD)
-            decomposed = not unicodedata.is_normalized("NFC", said)
-            if decomposed:
-                said = unicodedata.normalize("NFC", said)
+        if not self.plain:
+            said, decomposed = _mended(said)
         if said:
             before = " " if len(blank) == 1 or "\n" in blank else blank
             self.made.words.append(Word(said, x0, max(x0, x1), y, look, a, before, filled, decomposed))
         elif self.made.words:
             self.made.words[-1].x1 = max(self.made.words[-1].x1, x1)
 
-    def _origin(self, i: int) -> tuple[float, float]:
-        self.ask(i, *self.at)
-        return self.where(self.x.value, self.y.value)
-
     def _right(self, i: int) -> float:
         box = self.raw.FS_RECTF()
         if not self.raw.FPDFText_GetLooseCharBox(self.handle, i, box):
-            return self._origin(i)[0]
+            return self.where(*self.ask.origin(i))[0]
         return max(self.where(box.left, box.bottom)[0], self.where(box.right, box.top)[0])
 
     def _look(self, thing: int, i: int) -> Look | None:
         """None for text that nobody sees, or that leans."""
-        look = self.looks[thing] = self._looked(thing, i) if thing else None
+        look = self._looked(thing, i)
+        if look:
+            look = self.same.setdefault(look, look)
+        self.looks[thing] = look
         return look
 
     def _looked(self, thing: int, i: int) -> Look | None:
-        raw = self.raw
-        matrix = raw.FS_MATRIX()
-        raw.FPDFText_GetMatrix(self.handle, i, matrix)
-        size = raw.FPDFText_GetFontSize(self.handle, i) * math.hypot(matrix.c, matrix.d)
-        ahead = self.where.along(matrix.a, matrix.b)
-        colors = [ctypes.c_uint() for _ in range(4)]
-        raw.FPDFText_GetFillColor(self.handle, i, *colors)
-        red, green, blue, alpha = (color.value for color in colors)
-        drawn = ctypes.cast(thing, raw.FPDF_PAGEOBJECT)
-        if raw.FPDFTextObj_GetTextRenderMode(drawn) in _UNSEEN or not alpha:
+        a, b, c, d, *_ = self.ask.matrix(i)
+        size = self.ask.size(i) * math.hypot(c, d)
+        ahead = self.where.along(a, b)
+        red, green, blue, alpha = self.ask.color(i)
+        if self.ask.mode(thing) in _UNSEEN or not alpha:
             self.made.unseen = True
             return None
         if ahead[0] <= 0 or abs(ahead[1]) > _TILT * ahead[0] or not 0.5 < size < 2000:
             self.made.leaning = True
             return None
-        face = self._face(drawn, i)
-        leans = face.italic or abs(matrix.c) > 0.1 * abs(matrix.d)
+        face = self._face(self.ask.font(thing), i)
+        leans = face.italic or abs(c) > 0.1 * abs(d)
         return Look(face.family, round(size, 1), face.bold, leans, f"{red:02X}{green:02X}{blue:02X}")
 
-    def _face(self, drawn: Any, i: int) -> faces.Face:
+    def _face(self, font: int, i: int) -> faces.Face:
         """The face of a letter; that of a font is asked for once."""
-        font = ctypes.cast(self.raw.FPDFTextObj_GetFont(drawn), ctypes.c_void_p).value or 0
         if font not in self.faces:
             buffer, flags = ctypes.create_string_buffer(256), ctypes.c_int()
             got = self.raw.FPDFText_GetFontInfo(self.handle, i, buffer, 256, flags)
@@ -279,7 +269,8 @@ class _Letters:
         return self.faces[font]
 
 
-def _by_address(function: Any, *kinds: Any) -> Any:
-    """A function of pdfium's without the objects that its wrapper makes; ``kinds``: of what it gives and takes."""
-    address = ctypes.cast(function, ctypes.c_void_p).value or 0
-    return ctypes.CFUNCTYPE(kinds[0], ctypes.c_void_p, *kinds[1:])(address)
+def _mended(said: str) -> tuple[str, bool]:
+    """The letters as they are to be called, in NFC, and whether the file has them otherwise."""
+    said = said.rstrip(" \xa0").translate(_ODD)
+    composed = unicodedata.normalize("NFC", said)
+    return composed, composed != said

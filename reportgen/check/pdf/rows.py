@@ -89,14 +89,14 @@ def _level(words: Sequence[Word]) -> list[list[Word]]:
     rows: list[list[Word]] = []
     bases: list[tuple[float, float]] = []  # baseline and size of each row
     for word in sorted(words, key=lambda w: (round(w.y, 1), w.x0)):
-        at = _row_of(word, bases)
+        at = len(bases) - 1 if bases and bases[-1][0] == word.y else _row_of(word, bases)
         if at is None:
             rows.append([word])
-            bases.append((word.y, word.size))
+            bases.append((word.y, word.look.size))
         else:
             rows[at].append(word)
-            if word.size > bases[at][1] / _SMALL:
-                bases[at] = (word.y, word.size)
+            if word.look.size > bases[at][1] / _SMALL:
+                bases[at] = (word.y, word.look.size)
     for row in rows:
         row.sort(key=lambda w: (w.x0, w.order))
     order = sorted(range(len(rows)), key=lambda i: bases[i][0])
@@ -106,8 +106,9 @@ def _level(words: Sequence[Word]) -> list[list[Word]]:
 def _row_of(word: Word, bases: list[tuple[float, float]]) -> int | None:
     for at in range(len(bases) - 1, max(-1, len(bases) - 4), -1):
         base, size = bases[at]
-        small = word.size < _SMALL * size or size < _SMALL * word.size
-        if abs(word.y - base) <= (_RAISED if small else _LEVEL) * min(max(size, word.size), 40):
+        own = word.look.size
+        small = own < _SMALL * size or size < _SMALL * own
+        if abs(word.y - base) <= (_RAISED if small else _LEVEL) * min(max(size, own), 40):
             return at
     return None
 
