@@ -1,6 +1,6 @@
 """What pdfium is asked of each letter, by the address of its functions.
 
-The wrapper of these functions makes objects for every pointer and every number; a page asks them thousands of times.
+The wrapper of these functions makes objects for every pointer and number; a page asks them thousands of times.
 """
 
 from __future__ import annotations

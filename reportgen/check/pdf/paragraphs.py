@@ -147,7 +147,10 @@ def _alike(a: Line, b: Line) -> bool:
 
 
 def _weights(line: Line) -> Counter[tuple[bool, bool]]:
-    return Counter((word.look.bold, word.look.italic) for word in line.words)
+    weights: Counter[tuple[bool, bool]] = Counter()
+    for word in line.words:
+        weights[word.look.bold, word.look.italic] += len(word.text)
+    return weights
 
 
 def _weight(line: Line) -> tuple[bool, bool]:
@@ -187,7 +190,7 @@ def _wide(line: Line, draft: Draft) -> bool:
 def _fits_not(last: Line, line: Line, draft: Draft) -> bool:
     """Whether the next word found no room on the line above: it was broken there, not ended."""
     word = line.words[0]
-    return last.x1 + last.size * 0.25 + (word.x1 - word.x0) > draft.edges[1] - _EDGE
+    return last.x1 + last.size * 0.25 + word.head > draft.edges[1] - _EDGE
 
 
 # ---- How it stands
@@ -273,7 +276,7 @@ def _by_hand(above: Line, line: Line, edges: tuple[float, float]) -> bool:
     """Whether a centred line ends although the next word had room on it, across the page plenty of it."""
     room = 2 * min(above.middle - edges[0], edges[1] - above.middle)
     word = line.words[0]
-    together = above.x1 - above.x0 + above.size * 0.25 + word.x1 - word.x0
+    together = above.x1 - above.x0 + above.size * 0.25 + word.head
     return together <= (_AMPLE if line.columns == 1 else 1) * room
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from reportgen.check.seen import Paragraph, Part, Seen, Sheet
 from reportgen.problems import Place, ProblemsError, problem
 
-from . import apart, assemble, glyphs, margins, nouns, package, shapes
+from . import apart, assemble, glyphs, letters, margins, nouns, package, shapes
 from .apart import Read
 from .paragraphs import Draft, leadings, over_the_page
 from .rows import Line
@@ -72,8 +72,10 @@ def _page(document: Any, number: int, pdfium: Any) -> glyphs.Page:
     except pypdfium2.PdfiumError:
         return glyphs.Page(0.0, 0.0, sorted_out=False)
     try:
-        made, where = glyphs.page(pdfium, source)
+        made = glyphs.Page(float(source.get_width()), float(source.get_height()))
+        where = glyphs.Where(source)
         shapes.shapes(pdfium, source.raw, where, made)
+        letters.letters(pdfium, source, where, made)
         return made
     finally:
         source.close()

@@ -24,7 +24,7 @@ _APART = 0.7  # of the size: a gap wider than any space, where drawing went on e
 _NARROW = 0.3  # of the size: so near come columns, where drawing went on below
 _MARK = re.compile(r"^(?:[-–—+•*o]|\(?[0-9]{1,3}[.)]|\(?[a-zđ][.)]|[IVXL]{1,6}\.|[0-9.]{2,9})$")
 
-_FILL_IN = re.compile(r"^(/|tháng$|năm$)")  # what follows the blank of a number, of a date
+_FILL_IN = re.compile(r"^(/|tháng\b|năm\b)")  # what follows the blank of a number, of a date
 
 
 @dataclass(slots=True)
