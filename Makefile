@@ -14,7 +14,7 @@ demo: $(VENV)/.demo
 	$(BIN)/reportgen build inputs -o outputs
 
 test: $(VENV)/.test lint
-	$(BIN)/pytest --cov --cov-report=term
+	$(BIN)/pytest -n auto --dist loadfile --cov --cov-report=term
 
 lint: $(VENV)/.test
 	$(BIN)/ruff check .

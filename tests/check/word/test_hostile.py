@@ -16,6 +16,7 @@ SECONDS = 10
 MEGABYTES = 500
 
 
+@pytest.mark.no_cover  # the time is measured
 @pytest.mark.parametrize("name", FILES)
 def test_one_clear_complaint_or_none(name):
     data, kind = FILES[name]
