@@ -89,8 +89,9 @@ def _align(piece: Paragraph, _row: Role, name: str) -> Any:
     """How the words are set; not asked of room to write in, nor of a post that fills its narrow column."""
     if name in TEXT and dotted(piece.text):
         return SKIP
-    full = piece.align == "justify" and "\n" not in piece.text and _fills(piece)
-    return SKIP if full and name == "quyen-han-chuc-vu" else piece.align
+    if name == "quyen-han-chuc-vu" and piece.align == "justify" and "\n" not in piece.text and _fills(piece):
+        return SKIP
+    return piece.align
 
 
 def _fills(piece: Paragraph) -> bool:
