@@ -15,7 +15,7 @@ from reportgen.check.verdicts import Rule, Spot, Verdict, judged
 from reportgen.layout import Layout
 from reportgen.problems import Severity
 
-from . import numbering, presence, text
+from . import number_date, numbering, presence, text
 from .wording import word
 
 Pieces = tuple[Paragraph, ...]
@@ -52,7 +52,7 @@ def verdicts(seen: Seen, found: Found, layout: Layout) -> Iterator[Verdict]:
         yield judged(rule(f"{role}/co"), missing, unknown=word("left-blank") if open_ and not there else "")
     for name, places in presence.places(seen, found):
         yield judged(rule(name), places or (), unknown=word("unmeasured") if places is None else "")
-    for source in (text.CHECKS, numbering.CHECKS):
+    for source in (text.CHECKS, number_date.CHECKS, numbering.CHECKS):
         for name, check in source.items():
             pieces = _pieces(name.partition("/")[0], found)
             if pieces:

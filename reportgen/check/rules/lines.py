@@ -9,7 +9,7 @@ from reportgen.check.seen import Paragraph, Stroke
 from reportgen.check.verdicts import Rule, Spot, Verdict, decimal, judged
 from reportgen.layout import Role, longest_line_mm
 
-from .wording import of_property, word
+from .wording import rule_of, word
 
 _BARE = ("quoc-hieu", "so-ky-hieu", "dia-danh-thoi-gian", "co-quan-chu-quan", "ten-loai")
 _BY_HAND = 0.1  # of the length of the words: nobody draws a line to the hair
@@ -19,11 +19,11 @@ _DRAWN_AS = ("viền", "dấu gạch dưới")
 def rules(name: str, row: Role) -> Iterator[Rule]:
     """The rules of lines that a row makes: a line below, none below, a line above."""
     if row.line_below and row.line_below.required:
-        yield _rule(name, "duong-ke", row, allowed_share(row))
+        yield rule_of(name, row, "duong-ke", allowed_share(row))
     elif name in _BARE:
-        yield _rule(name, "khong-ke", row, word("no-line"))
+        yield rule_of(name, row, "khong-ke", word("no-line"))
     if row.line_above and row.line_above.required:
-        yield _rule(name, "duong-ke-tren", row, word("line-above"))
+        yield rule_of(name, row, "duong-ke-tren", word("line-above"))
 
 
 def verdicts(name: str, row: Role, pieces: Sequence[Paragraph], *, abstract: bool) -> Iterator[Verdict]:
@@ -45,18 +45,6 @@ def verdicts(name: str, row: Role, pieces: Sequence[Paragraph], *, abstract: boo
                 unknown = "" if first.strokes_known else word("unmeasured")
                 there = first.strokes_above or unknown
                 yield judged(rule, () if there else [Spot.at(first, word("no-line"))], unknown=unknown)
-
-
-def _rule(name: str, property_: str, row: Role, allowed: str) -> Rule:
-    said = of_property(property_)
-    return Rule(
-        f"{name}/{property_}",
-        f"{row.name}: {said.name}",
-        row.clause,
-        allowed,
-        said.hint.format(allowed=allowed),
-        grade=row.grade,
-    )
 
 
 def allowed_share(row: Role) -> str:

@@ -11,7 +11,7 @@ from reportgen.layout import Layout, Role
 
 from . import lines
 from .properties import PROPERTIES, SKIP, Property
-from .wording import of_property, word
+from .wording import rule_of, word
 
 _JUDGED_AS = {"gach-dau-dong": "noi-dung"}
 """Dashes are entries of the text; the table says of its own variants what they stand for."""
@@ -46,16 +46,7 @@ def _component(role: str, layout: Layout) -> str:
 
 def rule(each: Property, name: str, row: Role) -> Rule:
     """The rule that a measure of a row makes."""
-    said = of_property(each.id)
-    allowed = each.allowed(row)
-    return Rule(
-        f"{name}/{each.id}",
-        f"{row.name}: {said.name}",
-        row.clause,
-        allowed,
-        said.hint.format(allowed=allowed),
-        grade=row.grade,
-    )
+    return rule_of(name, row, each.id, each.allowed(row))
 
 
 def _verdict(

@@ -9,6 +9,9 @@ from typing import Any
 
 import yaml
 
+from reportgen.check.verdicts import Rule
+from reportgen.layout import Role
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -30,6 +33,13 @@ def data() -> dict[str, Any]:
 def of_property(name: str) -> Said:
     """The words of a measure."""
     return Said(**data()["properties"][name])
+
+
+def rule_of(name: str, row: Role, what: str, allowed: str) -> Rule:
+    """The rule that the measure ``what`` of the row ``name`` makes."""
+    said = of_property(what)
+    hint = said.hint.format(allowed=allowed)
+    return Rule(f"{name}/{what}", f"{row.name}: {said.name}", row.clause, allowed, hint, grade=row.grade)
 
 
 def word(key: str, **slots: str) -> str:
