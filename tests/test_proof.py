@@ -104,6 +104,21 @@ def test_a_word_may_be_broken_at_the_end_of_a_line_after_a_slash_or_a_hyphen(wor
     assert (compare(*said) is None) == same
 
 
+def test_a_number_typed_without_its_zero_gets_it_and_a_symbol_of_another_kind_is_told_at_its_line(
+    run, write, tmp_path
+):
+    head = "Loại: kiểm tra\nChủ đề: công tác lưu trữ\nNgày: 30/9/2026\nNơi kiểm tra: xã Tân An\nBiên bản:\n"
+    papers = "  Cơ quan ban hành: Sở Nội vụ\n  Địa danh: Yên Lương\n  Số: 7\n  Ký hiệu: {}-SNV\n"
+    write("a.yaml", head + papers.format("BC"))
+    said = run("build", "a.yaml", "--doc", "bien-ban", "--to", "docx", "-o", "ra")
+    assert said.code == 1
+    assert "a.yaml:8:7" in said.err or "a.yaml:9:" in said.err
+    assert not (tmp_path / "ra").exists()
+    write("a.yaml", head + papers.format("BB"))
+    assert run("build", "a.yaml", "--doc", "bien-ban", "--to", "docx", "-o", "ra").code == 0
+    assert (tmp_path / "ra" / "a" / "bien-ban.docx").exists()
+
+
 def test_a_template_of_ones_own_that_breaks_a_rule_gives_no_files(run, write, tmp_path):
     record = ROOT / "inputs" / "huyen-yen-luong.yaml"
     own = '{% extends "builtin/bien-ban.html" %}\n{% block ten_loai %}\n<h1 class="ten-loai">BIÊN BẢN</h1>\n{% endblock %}\n'

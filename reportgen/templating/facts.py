@@ -86,6 +86,8 @@ def _needles(fact: Any, part: Any) -> Needles:
 
 
 def _text_forms(text: str) -> tuple[str, ...]:
+    if text.isdecimal():
+        return (text, text.zfill(2))  # the number of a paper gets its zero in print (II.3.c)
     try:
         days = Span.read(text)
     except NotReadableError:
