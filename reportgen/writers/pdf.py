@@ -25,13 +25,18 @@ from reportgen.document import Block, Columns, Document, Figure, List, Paragraph
 from reportgen.layout import Layout
 from reportgen.problems import Problem, ProblemsError, problem
 
-from . import fonts, tags
+from . import fonts, press, tags
 from .css import stylesheet
 from .html import printable
 
 PROFILES = {"a-2a": "pdf/a-2a", "ua-1": "pdf/ua-1"}
 """What a PDF can be made as, and WeasyPrint's name of it: an archive file (ISO 19005-2, level A), or one for
 readers who listen (ISO 14289-1). Both are tagged."""
+
+_OPTIONS = {
+    "a-2a": {"pdf_variant": PROFILES["a-2a"], "output_intent": "sRGB2014"},
+    "ua-1": {"pdf_variant": PROFILES["ua-1"]},
+}
 
 _PHOTO = "photo:"
 _LOCK = Lock()  # one font configuration and one log serve the process: one page at a time
@@ -81,23 +86,24 @@ class _Sheet:
 
 def _printed(html: str, css: str, pictures: Mapping[str, Picture], profile: str = "a-2a") -> bytes:
     sheet = _sheet(css)
+    options = _OPTIONS[profile] | {"pdf_identifier": hashlib.sha256(html.encode()).hexdigest()[:32].encode()}
     with _all_told(pictures) as fetcher:
-        page = _parsed("HTML", html, fetcher)
-        made: bytes = page.write_pdf(
+        # WeasyPrint is given two things, this page and the sheet below, neither of them without our fetcher.
+        document = press.page(html, fetcher).render(
             font_config=_font_configuration(),
             counter_style=sheet.counters,
+            color_profiles=_colors(profile),
             stylesheets=[sheet.css],
-            pdf_variant=PROFILES[profile],
-            finisher=tags.retag,
-            **_colors(profile),
-            pdf_identifier=hashlib.sha256(html.encode()).hexdigest()[:32].encode(),
+            **options,
         )
+        drawn = tags.set_aside(document)
+
+        def finished(document: Any, pdf: Any) -> None:
+            tags.retag(document, pdf, drawn)
+            press.settle(pdf)
+
+        made: bytes = document.write_pdf(finisher=finished, **options)
     return made
-
-
-def _parsed(kind: str, text: str, fetcher: Any, **more: Any) -> Any:
-    """The one place where WeasyPrint is given a page or a sheet, never without our fetcher."""
-    return getattr(fonts.engine(), kind)(string=text, url_fetcher=fetcher, **more)
 
 
 @lru_cache(maxsize=8)
@@ -107,7 +113,12 @@ def _sheet(css: str) -> _Sheet:
 
     counters = CounterStyle()
     with _all_told({}) as fetcher:
-        parsed = _parsed("CSS", css, fetcher, font_config=_font_configuration(), counter_style=counters)
+        parsed = fonts.engine().CSS(
+            string=css,
+            url_fetcher=fetcher,
+            font_config=_font_configuration(),
+            counter_style=counters,
+        )
     return _Sheet(parsed, counters)
 
 
@@ -129,13 +140,15 @@ class _Profile:
     pdf_reference: Any = None
 
 
-def _colors(profile: str) -> dict[str, Any]:
+def _colors(profile: str) -> dict[str, _Profile]:
     """An archive file says what its colors mean: those of screens, by the profile WeasyPrint brings along."""
-    if profile != "a-2a":
-        return {}
-    content = (resources.files("weasyprint.pdf") / "sRGB2014.icc").read_bytes()
-    name = "sRGB2014"
-    return {"color_profiles": {name: _Profile(content, name, ("r", "g", "b"))}, "output_intent": name}
+    name = _OPTIONS[profile].get("output_intent")
+    return {name: _Profile(_screens(name), name, ("r", "g", "b"))} if name else {}
+
+
+@cache
+def _screens(name: str) -> bytes:
+    return (resources.files("weasyprint.pdf") / f"{name}.icc").read_bytes()
 
 
 # ---- Nothing gets in, nothing is lost

@@ -8,8 +8,9 @@ but not read again. Clauses meant are those of ISO 32000-1.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 _ROLES = {
@@ -56,28 +57,57 @@ class _Node:
     kids: list[_Node | _Leaf] = field(default_factory=list)
 
 
-def retag(document: Any, pdf: Any) -> None:
-    """Replace the structure of ``pdf``: a finisher for WeasyPrint's ``write_pdf`` with tags."""
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """A page that was drawn: its box, and the number of each marked piece inside."""
+
+    box: Any
+    numbers: Mapping[Any, int]
+
+
+def set_aside(document: Any) -> list[_Drawn]:
+    """The pages of ``document`` for ``retag``, filled while they are drawn.
+
+    WeasyPrint is left with empty pages then: the structure it would make of them is not wanted.
+    """
+    drawn: list[_Drawn] = []
+    for page in document.pages:
+        page.paint = partial(_paint, page, drawn)
+    return drawn
+
+
+def _paint(page: Any, drawn: list[_Drawn], stream: Any, scale: float = 1) -> None:
+    del page.paint  # once; and what refers to itself would stay in memory longer
+    page.paint(stream, scale)
+    marked, box = stream._tags, page._page_box  # noqa: SLF001 - they have no other names
+    drawn.append(_Drawn(box, {piece: said["mcid"] for piece, said in marked.items()}))
+    marked.clear()
+    page._page_box = box.copy_with_children([])  # noqa: SLF001 - likewise
+
+
+def retag(document: Any, pdf: Any, drawn: Sequence[_Drawn]) -> None:
+    """Replace the structure of ``pdf`` by that of the pages set aside, before it is written."""
     import pydyf  # noqa: PLC0415 - comes with WeasyPrint
 
-    old, later = _old(pdf)
-    leaves = list(_leaves(document, old))
+    later = _cleared(pdf)
+    leaves = list(_leaves(drawn))
     top, repeated = _grown(leaves)
-    pages = [pdf.objects[int(reference.split()[0])] for reference in pdf.page_references]
+    references = pdf.page_references
+    pages = [pdf.objects[int(reference.split()[0])] for reference in references]
     for leaf in repeated:
         _silence(pdf.objects[int(pages[leaf.page]["Contents"].split()[0])].stream, leaf.mcid)
-    _Writer(pydyf, pdf, [page.height * _PT for page in document.pages]).write(_tidy(top), leaves)
+    heights = [page.height * _PT for page in document.pages]
+    _Writer(pydyf, pdf, heights, references).write(_tidy(top), leaves)
     _renumber(pdf, later)
 
 
-def _old(pdf: Any) -> tuple[list[Any], list[Any]]:
-    """WeasyPrint's elements, taken out of ``pdf``; and the objects that stood behind them."""
+def _cleared(pdf: Any) -> list[Any]:
+    """The objects that stood behind the root of the structure; it and what is below are taken out of ``pdf``."""
     root = int(pdf.catalog["StructTreeRoot"].split()[0])
     start = root - 1  # the map of contents was made just before the root
     tail = pdf.objects[start:]
     del pdf.objects[start:]
-    made = [o for o in tail if isinstance(o, dict) and o.get("Type") == "/StructElem"]
-    return made, [o for o in tail[2:] if not (isinstance(o, dict) and o.get("Type") == "/StructElem")]
+    return [o for o in tail[2:] if not (isinstance(o, dict) and o.get("Type") == "/StructElem")]
 
 
 def _renumber(pdf: Any, later: list[Any]) -> None:
@@ -93,23 +123,21 @@ def _renumber(pdf: Any, later: list[Any]) -> None:
 # ---- What was drawn
 
 
-def _leaves(document: Any, old: list[Any]) -> Iterator[_Leaf]:
-    """The drawn pieces in the order WeasyPrint tagged them, so that each finds its number."""
+def _leaves(drawn: Sequence[_Drawn]) -> Iterator[_Leaf]:
+    """The drawn pieces in the order of the boxes they are in."""
     from weasyprint.formatting_structure.boxes import MarginBox, ReplacedBox, TextBox  # noqa: PLC0415 - loads Pango
 
-    def walk(box: Any, path: _Path, *, margin: bool) -> Iterator[tuple[Any, _Path, bool]]:
+    def walk(box: Any, number: int, path: _Path, *, margin: bool) -> Iterator[_Leaf]:
         if box.element is not None and (not path or path[-1] != (box.element, box.element_tag)):
             path = (*path, (box.element, box.element_tag))
         if isinstance(box, (TextBox, ReplacedBox)):
-            yield box, path, margin
+            yield _Leaf(box, number, drawn[number].numbers[box], path, margin)
             return
         for child in box.children:
-            yield from walk(child, path, margin=margin or isinstance(child, MarginBox))
+            yield from walk(child, number, path, margin=margin or isinstance(child, MarginBox))
 
-    numbers = (o["K"][0] for o in old if o["K"] and isinstance(o["K"][0], int))
-    for page, laid_out in enumerate(document.pages):
-        for box, path, margin in walk(laid_out._page_box, (), margin=False):  # noqa: SLF001 - it has no other name
-            yield _Leaf(box, page, next(numbers), path, margin)
+    for number, page in enumerate(drawn):
+        yield from walk(page.box, number, (), margin=False)
 
 
 # ---- What it means
@@ -182,15 +210,18 @@ class _Writer:
     pydyf: Any
     pdf: Any
     heights: list[float]  # of the pages, in pt
+    references: Sequence[bytes]  # to the pages
     parents: dict[tuple[int, int], bytes] = field(default_factory=dict)
 
     def write(self, top: _Node, leaves: list[_Leaf]) -> None:
         root = self._object(Type="/StructTreeRoot")
         root["K"] = self.pydyf.Array([self._element(top, root)])
         numbers = self.pydyf.Array()
-        for page in range(len(self.heights)):
-            mine = sorted(leaf.mcid for leaf in leaves if leaf.page == page)
-            numbers += [page, self.pydyf.Array(self.parents.get((page, mcid), "null") for mcid in mine)]
+        marked: list[list[int]] = [[] for _ in self.heights]
+        for leaf in leaves:
+            marked[leaf.page].append(leaf.mcid)
+        for page, mine in enumerate(marked):
+            numbers += [page, self.pydyf.Array(self.parents.get((page, mcid), "null") for mcid in sorted(mine))]
         root["ParentTree"] = self._object(Nums=numbers).reference
         self.pdf.catalog["StructTreeRoot"] = root.reference
 
@@ -200,7 +231,7 @@ class _Writer:
         return made
 
     def _element(self, node: _Node, parent: Any) -> bytes:
-        page = self.pdf.page_references[node.page]
+        page = self.references[node.page]
         made = self._object(S=f"/{node.role}", P=parent.reference)
         reference: bytes = made.reference
         if any(isinstance(kid, _Leaf) for kid in node.kids):
@@ -217,7 +248,7 @@ class _Writer:
         self.parents[kid.page, kid.mcid] = made.reference
         if kid.page == node.page:
             return kid.mcid
-        there = self.pdf.page_references[kid.page]
+        there = self.references[kid.page]
         return self.pydyf.Dictionary({"Type": "/MCR", "Pg": there, "MCID": kid.mcid})
 
     def _more(self, node: _Node) -> dict[str, Any]:
