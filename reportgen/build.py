@@ -17,10 +17,10 @@ from reportgen.parse import Dialect, parse
 from reportgen.problems import Place, Problem, ProblemsError, Severity, errors, problem
 from reportgen.records import Record, editor, titles
 from reportgen.records.papers import Abbreviations, ToneMarks
-from reportgen.templating import abbreviations, owed, render
+from reportgen.templating import abbreviations, compile_ours, owed, render
 from reportgen.templating import folders as paths
 from reportgen.words.text import ToneStyle
-from reportgen.writers import WRITERS
+from reportgen.writers import WRITERS, pdf
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,17 @@ class Built:
 
     files: dict[str, bytes]
     problems: tuple[Problem, ...]
+    reads: tuple[Path, ...] = ()
+    """The files of the record's folder that these were made of; one that is named may also not be there."""
+
+
+def prepare(order: Order) -> None:
+    """Load what of our own the work will take, so that processes forked after this share it; nothing else."""
+    if any("pdf" in (order.formats or kind.formats) for kind in order.kinds):
+        pdf.available()
+    for kind in order.kinds:
+        layout.load(kind.layout)
+    compile_ours(order.path)
 
 
 def check(file: Path, order: Order) -> intake.Checked:
@@ -63,7 +74,7 @@ def build(file: Path, order: Order) -> Built:
     """Every document wanted of one record. Nothing is made if anything is wrong with the record."""
     found = check(file, order)
     if errors(found.problems) or found.record is None:
-        return _ended({}, found.problems)
+        return _ended({}, found)
     files: dict[str, bytes] = {}
     for kind in order.kinds:
         try:
@@ -72,7 +83,7 @@ def build(file: Path, order: Order) -> Built:
             found.problems += error.problems
     if order.strict and any(p.severity is Severity.WARNING for p in found.problems):
         found.problems.append(problem("strict", Place(str(file))))
-    return _ended(files, found.problems)
+    return _ended(files, found)
 
 
 def review(file: Path, order: Order) -> list[Problem]:
@@ -159,10 +170,10 @@ def _untrue(fault: facts.Fault, kind: paths.Kind, found: intake.Checked) -> Prob
     return problem(kind_of[fault.kind], found.named.place(steps), field=titles(Record, steps), **slots)
 
 
-def _ended(files: dict[str, bytes], problems: Sequence[Problem]) -> Built:
-    told = tuple(_in_order(problems))
+def _ended(files: dict[str, bytes], found: intake.Checked) -> Built:
+    told = tuple(_in_order(found.problems))
     wrong = [p for p in errors(told) if not p.environment]
-    return Built({} if wrong else files, told)
+    return Built({} if wrong else files, told, tuple(found.reads))
 
 
 def _in_order(problems: Sequence[Problem]) -> list[Problem]:

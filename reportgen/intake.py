@@ -24,12 +24,15 @@ class Checked:
     named: Named = field(default_factory=lambda: Named(None))
     pictures: dict[str, Picture] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    reads: list[Path] = field(default_factory=list)
+    """Every file of its folder that it was made of, there or not; templates and catalogues are not among them."""
 
 
 def check(file: Path, folders: tuple[Path, ...]) -> Checked:
     """Read a record and everything it refers to; catalogues are looked for along ``folders``."""
     read_record = _record(file)
     found = Checked(read_record.record, named=read_record.named, problems=read_record.problems)
+    found.reads += [file, file.parent / OFFICE]
     if found.record is None:
         return found
     found.problems += consistency.check(found.record, found.named)
@@ -39,10 +42,18 @@ def check(file: Path, folders: tuple[Path, ...]) -> Checked:
     for i, picture in enumerate(found.record.pictures):
         try:
             place = found.named.place(("pictures", i, "file"))
+            found.reads += filter(None, [pictures.find(picture.file, file.parent)])
             found.pictures[str(i)] = pictures.clean(picture.file, file.parent, place)
         except ProblemsError as error:
             found.problems += error.problems
     return found
+
+
+def reads(file: Path) -> list[Path]:
+    """The files that a record is made of: its own, its office's, and its pictures that are there."""
+    record = _record(file).record
+    named = [pictures.find(each.file, file.parent) for each in record.pictures] if record else []
+    return [file, file.parent / OFFICE, *filter(None, named)]
 
 
 def _record(file: Path) -> Reading[Record]:

@@ -136,7 +136,7 @@ def built(tmp_path_factory):
     from reportgen.problems import errors  # noqa: PLC0415
 
     out = tmp_path_factory.mktemp("outputs")
-    for done in batch.run(INPUTS, Order(), out):
+    for done in batch.run(INPUTS, batch.Run(Order(), out)):
         assert not errors(done.problems), done.problems
     return out
 

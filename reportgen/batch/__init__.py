@@ -1,143 +1,164 @@
-"""Many records: which files are records, building each, putting the finished files in place whole."""
+"""Many records: which they are, what has changed, building each somewhere, putting the files in place whole."""
 
 from __future__ import annotations
 
-import errno
-import os
-import tempfile
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
 
-from reportgen.build import Built, Order, build
-from reportgen.problems import Place, Problem, problem
-from reportgen.words.text import slug
+from reportgen.build import Order, prepare
+from reportgen.problems import Place, Problem, ProblemsError, problem
 
+from . import prints
 from .ledger import Ledger
+from .lock import HeldError, Lock
+from .names import ENDINGS, clashes, folder_of, records
+from .placing import HOPELESS, astray, place, sweep, unwritable
+from .pool import Pool
+from .work import Executor, Made, Task
 
-ENDINGS = (".yaml", ".yml")
+__all__ = ["ENDINGS", "Done", "Run", "State", "clashes", "folder_of", "place", "records", "run"]
+
+_LOOK_UP = 0.5
+"""Seconds after which somebody who wants to stop is heard."""
+
+
+class State(Enum):
+    """What has become of a record."""
+
+    WRITTEN = "written"
+    UNCHANGED = "unchanged"
+    FAILED = "failed"
 
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """One record after building: where its files are, or why there are none."""
+    """One record after its turn: where its files are, or why there are none."""
 
     record: Path
-    written: tuple[Path, ...]
-    problems: tuple[Problem, ...]
+    state: State
+    files: tuple[Path, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def hopeless(self) -> bool:
+        """Whether the others would meet the same: a full disk, say."""
+        return any(each.kind in HOPELESS for each in self.problems)
 
 
-def records(paths: Sequence[Path]) -> tuple[list[Path], list[Problem]]:
-    """The records that ``paths`` name: files as given, folders with all they hold but ``_`` files."""
-    found: dict[Path, None] = {}
-    problems: list[Problem] = []
-    for path in paths:
-        if path.is_dir():
-            inside = sorted(f for f in path.iterdir() if f.suffix in ENDINGS and f.name[0] not in "._")
-            found |= dict.fromkeys(inside)
-            if not inside:
-                problems.append(problem("folder-without-records", Place(str(path))))
-        elif path.exists():
-            found[path] = None
-        else:
-            problems.append(problem("path-missing", Place(str(path))))
-    return list(found), problems
+@dataclass(frozen=True, slots=True)
+class Run:
+    """How a batch is run: with what, to where; ``force`` builds everything and overwrites what people changed."""
+
+    order: Order
+    out: Path
+    jobs: int = 1
+    force: bool = False
+    executor: Executor | None = None
+    """Where records are built, if not in ``jobs`` processes of this run alone; whoever gives it closes it."""
+    stopped: Callable[[], bool] = lambda: False
+    """Asked now and then; what is not built when it says yes is dropped."""
 
 
-def folder_of(record: Path) -> str:
-    """The name of a record's output folder, made from the file's name."""
-    return slug(record.stem)
+def run(files: Sequence[Path], how: Run) -> Iterator[Done]:
+    """Build what has changed of ``files``, each told when it is ready; one record's problems never stop the others.
 
-
-def clashes(files: Sequence[Path]) -> list[Problem]:
-    """Records whose output folders would be the same; known before anything is written."""
-    seen: dict[str, Path] = {}
-    found: list[Problem] = []
-    for file in files:
-        name = folder_of(file)
-        if name in seen:
-            found.append(problem("output-clash", Place(str(file)), other=str(seen[name]), folder=name))
-        seen.setdefault(name, file)
-    return found
-
-
-def run(files: Sequence[Path], order: Order, out: Path, jobs: int = 1, *, force: bool = False) -> Iterator[Done]:
-    """Build ``files`` into ``out``, in their order; one record's problems never stop the others.
-
-    A file that somebody changed since we wrote it is left alone unless ``force``.
+    Nothing is begun, and ProblemsError raised, if two records would share a folder, another run is writing to
+    the same output folder, or it cannot be written.
     """
-    ledger = Ledger(out)
-    for file, built in zip(files, _built(files, order, jobs), strict=True):
-        yield _put(file, built, ledger, force=force)
-
-
-def _built(files: Sequence[Path], order: Order, jobs: int) -> Iterator[Built]:
-    if jobs == 1 or len(files) < 2:
-        yield from (build(file, order) for file in files)
-        return
-    with ProcessPoolExecutor(max_workers=jobs or os.cpu_count()) as pool:
-        yield from pool.map(build, files, [order] * len(files))
-
-
-def _put(file: Path, built: Built, ledger: Ledger, *, force: bool) -> Done:
-    folder = ledger.out / folder_of(file)
-    if not built.files:
-        return Done(file, (), built.problems)
+    found = clashes(files)
+    if found:
+        raise ProblemsError(found)
+    new = not how.out.exists()
     try:
-        changed = [] if force else ledger.changed(folder, built.files)
-        if changed:
-            kept = tuple(problem("output-changed", Place(str(each))) for each in changed)
-            return Done(file, (), (*built.problems, *kept))
-        written = place(folder, built.files)
-        ledger.note(folder, built.files)
-        place(ledger.out, {ledger.file.name: ledger.text()})
+        how.out.mkdir(parents=True, exist_ok=True)
+        sweep(how.out)
+        with Lock(how.out), Ledger(how.out) as ledger:
+            yield from _Batch(how, ledger).run(files)
+    except HeldError as error:
+        raise ProblemsError([problem("output-held", Place(str(how.out)), holder=error.holder)]) from error
     except OSError as error:
-        return Done(file, (), (*built.problems, _unwritable(folder, error)))
-    return Done(file, written, built.problems)
-
-
-def place(folder: Path, files: dict[str, bytes]) -> tuple[Path, ...]:
-    """Write all files beside their final names, then rename them: each is whole, or as it was before."""
-    folder.mkdir(parents=True, exist_ok=True)
-    ready: list[tuple[Path, Path]] = []
-    try:
-        for name, data in files.items():
-            handle, temporary = tempfile.mkstemp(prefix=f".{name}.", suffix=".tmp", dir=folder)
-            ready.append((Path(temporary), folder / name))
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(data)
-                stream.flush()
-                os.fsync(stream.fileno())
-            Path(temporary).chmod(0o666 & ~_UMASK)
-        for temporary_path, final in ready:
-            temporary_path.replace(final)
+        raise ProblemsError([unwritable(how.out, error)]) from error
     finally:
-        for temporary_path, _ in ready:
-            with suppress(OSError):
-                temporary_path.unlink()
-    return tuple(final for _, final in ready)
+        with suppress(OSError):
+            if new:
+                how.out.rmdir()  # if nothing came of it
 
 
-def _umask() -> int:
-    now = os.umask(0)
-    os.umask(now)
-    return now
+class _Batch:
+    """One run over an output folder that is ours alone."""
 
+    def __init__(self, how: Run, ledger: Ledger) -> None:
+        self.how, self.ledger = how, ledger
+        self.mark = prints.of_order(how.order)
+        self.own = None if how.executor else Pool(how.jobs)
+        if self.own:
+            prepare(how.order)  # loaded once, then shared by all processes that are forked
+        self.executor: Executor = how.executor or self.own  # type: ignore[assignment] # one of them is there
 
-_UMASK = _umask()  # asked once: the question itself changes it for a moment
+    def run(self, files: Sequence[Path]) -> Iterator[Done]:
+        """Every record in turn; whatever ends, no process is left."""
+        try:
+            for done in self._all(files):
+                yield done
+                if done.hopeless or self.how.stopped():
+                    return
+        finally:
+            if self.own:
+                self.own.close()
 
+    def _all(self, files: Sequence[Path]) -> Iterator[Done]:
+        for file in files:
+            same = () if self.how.force else self.ledger.unchanged(file, folder_of(file), self.mark)
+            if same:
+                yield Done(file, State.UNCHANGED, same)
+                continue
+            while not self.executor.free():
+                yield from self._ready()
+            if self.how.stopped():
+                return
+            self.executor.submit(Task(file, self.how.order))
+        while self.executor.busy() and not self.how.stopped():
+            yield from self._ready()
 
-_REASONS = {
-    errno.ENOSPC: "disk-full",
-    errno.EROFS: "read-only",
-    errno.EACCES: "no-right",
-    errno.EPERM: "no-right",
-}
+    def _ready(self) -> Iterator[Done]:
+        for task, made in self.executor.done(_LOOK_UP):
+            yield self._put(task.record, made)
 
+    def _put(self, record: Path, made: Made) -> Done:
+        """The files of a record in place, or why they are not."""
+        built, name = made.built, folder_of(record)
+        kept = list(self._in_the_way(record, made)) if built.files else []
+        if kept or not built.files:
+            return Done(record, State.FAILED, (), (*built.problems, *kept))
+        folder = self.how.out / name
+        try:
+            self.ledger.note(record, name, self.mark, built.files, made.reads)
+            written = place(folder, built.files)
+            self.ledger.settled(name)
+        except OSError as error:
+            need = sum(map(len, built.files.values()))
+            return Done(record, State.FAILED, (), (*built.problems, unwritable(folder, error, need)))
+        return Done(record, State.WRITTEN, written, built.problems)
 
-def _unwritable(folder: Path, error: OSError) -> Problem:
-    """Why the folder cannot be written, in words people know."""
-    kind = _REASONS.get(error.errno or 0, "unwritable")
-    return problem(f"output-{kind}", Place(str(folder)))
+    def _in_the_way(self, record: Path, made: Made) -> Iterator[Problem]:
+        """What must not be overwritten, though it stands where the files of a record belong."""
+        name, files = folder_of(record), made.built.files
+        strange = astray(self.how.out / name, self.how.out)
+        if strange:
+            yield strange
+            return
+        if self.how.force:
+            return
+        changed = self.ledger.changed(name, files)
+        other = self.ledger.other(record, name) if self._differ(name, files) else None
+        if other:
+            yield problem("output-of-other", Place(str(record)), other=other.as_posix(), folder=name)
+            return
+        yield from (problem("output-changed", Place(str(each))) for each in changed)
+
+    def _differ(self, name: str, files: dict[str, bytes]) -> bool:
+        there = {each: self.how.out / name / each for each in files}
+        return any(file.exists() and prints.of_file(file) != prints.of(files[each]) for each, file in there.items())

@@ -1,50 +1,142 @@
-"""Which files of the output folder we wrote, and as what: a file that was changed since is a person's work."""
+"""What the output folder holds of ours, and what that was made of: a line of JSON for each record as it is built.
+
+A line is written before its files are put in place: whenever the power goes, every file of ours is known as ours.
+"""
 
 from __future__ import annotations
 
-import hashlib
 import json
+import os
 from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
+from types import TracebackType
+from typing import Self
 
-NAME = ".reportgen.json"
+from . import prints
+from .placing import place
+
+NAME = ".reportgen.jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One record as it was last built: from which files, with what, into which files; prints all."""
+
+    folder: str
+    record: str
+    order: str
+    reads: Mapping[str, str]
+    files: Mapping[str, str]
+    known: Mapping[str, list[str]] = field(default_factory=dict)
+    """Of each file in the folder that is ours, the last prints."""
 
 
 class Ledger:
-    """The hash of each file as written, kept in the output folder as JSON; lost, it protects every file."""
+    """The ledger of an output folder; lost, it protects every file that is there."""
 
     def __init__(self, out: Path) -> None:
-        """Read what is known of ``out``; a ledger that cannot be read knows nothing."""
+        """Read what is known of ``out``; a line that cannot be read says nothing."""
         self.file = out / NAME
         self.out = out
-        self.known: dict[str, str] = {}
-        with suppress(OSError, ValueError):
-            read = json.loads(self.file.read_text(encoding="utf-8"))
-            self.known = {str(k): str(v) for k, v in read.items()} if isinstance(read, dict) else {}
+        self.entries: dict[str, Entry] = {}
+        self._handle, self._cut = -1, False
+        if self.file.is_file():
+            self._read(self.file.read_bytes())
 
-    def changed(self, folder: Path, files: Mapping[str, bytes]) -> list[Path]:
+    def _read(self, data: bytes) -> None:
+        self._cut = not data.endswith(b"\n")
+        for line in data.split(b"\n"):
+            with suppress(ValueError, TypeError, AttributeError):
+                entry = Entry(**json.loads(line))
+                self._remember(entry)
+
+    def _remember(self, entry: Entry) -> Entry:
+        """The entry, with the last two prints of each file: one of them is what the disk has."""
+        before = self.entries.get(entry.folder)
+        known = {name: list(map(str, each)) for name, each in (before.known if before else {}).items()}
+        for name, prints_of_it in entry.known.items():
+            known[name] = [*known.get(name, []), *map(str, prints_of_it)]
+        for name, each in entry.files.items():
+            known[name] = [*(old for old in known.get(name, []) if old != each), str(each)][-2:]
+        whole = Entry(entry.folder, entry.record, entry.order, dict(entry.reads), dict(entry.files), known)
+        self.entries[entry.folder] = whole
+        return whole
+
+    def __enter__(self) -> Self:
+        """Begin; nothing is written yet."""
+        return self
+
+    def __exit__(self, _kind: type[BaseException] | None, _error: object, _trace: TracebackType | None) -> None:
+        """Make one line of the many for each record, in the order of their names; OSError if that cannot be."""
+        if self._handle >= 0:
+            os.close(self._handle)
+            self._handle = -1
+            place(self.out, {NAME: b"".join(_line(self.entries[name]) for name in sorted(self.entries))})
+
+    def _write(self, line: bytes) -> None:
+        """Add a line, whatever a power failure left of the one before."""
+        if self._handle < 0:
+            self._handle = os.open(self.file, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o644)
+            line = b"\n" + line if self._cut else line
+        os.write(self._handle, line)
+        os.fsync(self._handle)
+
+    def unchanged(self, record: Path, folder: str, order: str) -> tuple[Path, ...]:
+        """The files of a record that need not be built again; none if anything differs from when they were made."""
+        entry = self.entries.get(folder)
+        if entry is None or (entry.order, entry.record) != (order, self.name_of(record)) or not entry.reads:
+            return ()
+        if any(prints.of_file(record.parent / name) != each for name, each in entry.reads.items()):
+            return ()
+        files = {self.out / folder / name: each for name, each in entry.files.items()}
+        same = all(prints.of_file(file, linked=False) == each for file, each in files.items())
+        return tuple(files) if same else ()
+
+    def other(self, record: Path, folder: str) -> Path | None:
+        """The other record, still there, that the documents in ``folder`` were made of."""
+        entry = self.entries.get(folder)
+        if entry is None or entry.record == self.name_of(record):
+            return None
+        there = self.out / entry.record
+        return Path(os.path.relpath(there)) if there.is_file() else None
+
+    def changed(self, folder: str, files: Mapping[str, bytes]) -> list[Path]:
         """Those of ``files`` that would overwrite what somebody else wrote or changed; same bytes are no loss."""
-        return [folder / name for name, data in sorted(files.items()) if self._changed(folder / name, data)]
+        return [
+            self.out / folder / name for name, data in sorted(files.items()) if self._changed(folder, name, data)
+        ]
 
-    def _changed(self, file: Path, data: bytes) -> bool:
-        try:
-            there = _hash(file.read_bytes())
-        except FileNotFoundError:
+    def _changed(self, folder: str, name: str, data: bytes) -> bool:
+        file = self.out / folder / name
+        if not os.path.lexists(file):
             return False
-        return there not in {_hash(data), self.known.get(self._name(file))}
+        entry = self.entries.get(folder)
+        ours = entry.known.get(name, []) if entry else []
+        return prints.of_file(file, linked=False) not in {prints.of(data), *ours}
 
-    def note(self, folder: Path, files: Mapping[str, bytes]) -> None:
-        """Remember ``files`` as ours."""
-        self.known |= {self._name(folder / name): _hash(data) for name, data in files.items()}
+    def note(
+        self, record: Path, folder: str, order: str, files: Mapping[str, bytes], reads: Mapping[str, str]
+    ) -> None:
+        """Remember ``files`` as ours, on the disk too; OSError if that cannot be."""
+        made = {name: prints.of(data) for name, data in files.items()}
+        entry = Entry(folder, self.name_of(record), order, reads, made)
+        self._remember(entry)
+        self._write(_line(entry))
 
-    def text(self) -> bytes:
-        """The ledger as it is kept."""
-        return json.dumps(self.known, indent=0, sort_keys=True, ensure_ascii=False).encode() + b"\n"
+    def settled(self, folder: str) -> None:
+        """The files of ``folder`` are in place: what was there before is no longer to be known as ours."""
+        entry = self.entries[folder]
+        latest = {name: [each] for name, each in entry.files.items()}
+        self.entries[folder] = replace(entry, known={**entry.known, **latest})
 
-    def _name(self, file: Path) -> str:
-        return file.relative_to(self.out).as_posix()
+    def name_of(self, record: Path) -> str:
+        """How a record is called from the output folder: the two may move together."""
+        with suppress(ValueError):  # on another drive there is no way from one to the other
+            return Path(os.path.relpath(record, self.out)).as_posix()
+        return record.absolute().as_posix()
 
 
-def _hash(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
+def _line(entry: Entry) -> bytes:
+    return json.dumps(asdict(entry), sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"

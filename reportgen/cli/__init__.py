@@ -89,10 +89,13 @@ def _split(text: str) -> tuple[str, ...]:
 def _say(problems: Sequence[Problem]) -> None:
     from .report import told  # noqa: PLC0415
 
-    color = sys.stderr.isatty() and "NO_COLOR" not in os.environ
     for each in problems:
-        click.echo(told(each, color=color), err=True)
+        click.echo(told(each, color=_colored()), err=True)
         click.echo(err=True)
+
+
+def _colored() -> bool:
+    return sys.stderr.isatty() and "NO_COLOR" not in os.environ
 
 
 def _code(problems: Sequence[Problem]) -> int:
@@ -118,34 +121,20 @@ def _code(problems: Sequence[Problem]) -> int:
     metavar="LOẠI",
     help=help_of("--pdf-profile"),
 )
+@click.option("--watch", is_flag=True, help=help_of("--watch"))
+@click.option("--cluster", default="", metavar="ĐỊA CHỈ", help=help_of("--cluster"))
 @_strict
 @_templates
 def build_command(paths: Sequence[Path], out: Path, documents: str, formats: str, jobs: int, **rest: Any) -> int:
     """Build documents."""
     from reportgen import batch  # noqa: PLC0415
 
-    from .report import summary  # noqa: PLC0415
+    from . import building  # noqa: PLC0415
 
     order = _order(rest["templates"], documents, formats, strict=rest["strict"])
     order = dataclasses.replace(order, pdf_profile=rest["pdf_profile"])
-    files, problems = batch.records(paths or [Path("inputs")])
-    clashes = batch.clashes(files)
-    problems += clashes
-    _say(problems)
-    if clashes:
-        return _code(problems)
-    written = 0
-    for done in batch.run(files, order, out, jobs, force=rest["force"]):
-        new = [p for p in done.problems if p not in problems]  # a shared file's fault is told once
-        problems += new
-        _say(new)
-        written += bool(done.written)
-        if done.written:
-            names = " ".join(file.name for file in done.written)
-            click.echo(words("built", folder=done.written[0].parent, files=names))
-    found = summary(problems)
-    click.echo(words("built-all", written=written, all=len(files)) + (f" {found}." if found else ""), err=True)
-    return _code(problems)
+    how = batch.Run(order, out, jobs, force=rest["force"], executor=building.cluster(rest["cluster"]))
+    return building.build(paths or [Path("inputs")], how, color=_colored(), watch=rest["watch"])
 
 
 @cli.command("check", help=help_of("check"))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -35,6 +36,14 @@ def told(problem: Problem, *, color: bool = False) -> str:
     return "\n".join(lines)
 
 
+def in_a_line(problem: Problem) -> str:
+    """One problem in one line, for long lists: place, what is wrong, what to do."""
+    place = f"{_printable(str(problem.place))}: " if problem.place else ""
+    hint = f" ({_printable(problem.hint)})" if problem.hint else ""
+    also = "".join(f"; {words('related', place=each).strip(' =')}" for each in problem.related)
+    return f"{place}{problem.severity}[{problem.code}]: {_printable(problem.message)}{hint}{also}"
+
+
 def as_json(problems: Sequence[Problem]) -> str:
     """The same for machines: a list, in the same order."""
     return json.dumps([_plain(p) for p in problems], ensure_ascii=False, indent=2)
@@ -42,8 +51,12 @@ def as_json(problems: Sequence[Problem]) -> str:
 
 def summary(problems: Iterable[Problem]) -> str:
     """``2 lỗi, 1 cảnh báo``; empty when there is nothing to say."""
-    counts = {s: sum(p.severity is s for p in problems) for s in Severity}
-    return ", ".join(f"{n} {s}" for s, n in counts.items() if n)
+    return counted(Counter(each.severity for each in problems))
+
+
+def counted(counts: Mapping[Severity, int]) -> str:
+    """The same of problems that were counted already."""
+    return ", ".join(f"{counts[s]} {s}" for s in Severity if counts.get(s))
 
 
 def _plain(problem: Problem) -> dict[str, Any]:
@@ -64,7 +77,7 @@ def _plain(problem: Problem) -> dict[str, Any]:
 
 def _excerpt(place: Place) -> list[str]:
     text = _lines(place.file)
-    lines = [f"  --> {place}"]
+    lines = [f"  --> {_printable(str(place))}"]
     if not 0 < place.line <= len(text):
         return lines
     width = len(str(place.line))

@@ -5,7 +5,6 @@ import os
 import pytest
 
 from reportgen import batch
-from reportgen.batch.ledger import NAME, Ledger
 
 GOOD = "Loại: kiểm tra\nChủ đề: công tác A\nNgày: 10/6/2026\nNơi kiểm tra: xã B\n"
 ARGUMENTS = ["--doc", "tin-bai", "--to", "txt,html"]
@@ -81,21 +80,3 @@ def test_our_own_files_are_renewed_without_asking(run, write, tmp_path):
     write("a.yaml", GOOD.replace("công tác A", "công tác C"))
     assert run("build", file, *ARGUMENTS).code == 0
     assert "công tác C" in (tmp_path / "outputs/a/tin-bai.txt").read_text(encoding="utf-8")
-
-
-@pytest.mark.parametrize("ledger", ["", "[]", "{", '{"a/tin-bai.txt": "0"}'])
-def test_a_ledger_that_is_lost_protects_every_file_that_differs(run, write, tmp_path, ledger):
-    file = write("a.yaml", GOOD)
-    run("build", file, *ARGUMENTS)
-    (tmp_path / "outputs" / NAME).write_text(ledger, encoding="utf-8")
-    assert run("build", file, *ARGUMENTS).code == 0  # the same bytes are no loss
-    (tmp_path / "outputs" / NAME).write_text(ledger, encoding="utf-8")
-    write("a.yaml", GOOD.replace("công tác A", "công tác C"))
-    assert run("build", file, *ARGUMENTS).code == 1
-
-
-def test_a_ledger_reads_what_it_wrote(tmp_path):
-    ledger = Ledger(tmp_path)
-    ledger.note(tmp_path / "xã", {"a.txt": b"1"})
-    (tmp_path / NAME).write_bytes(ledger.text())
-    assert Ledger(tmp_path).known == ledger.known

@@ -1,0 +1,38 @@
+"""What people change on the disk, as it happens: records, and what all records are made with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+_MOMENT = 50  # milliseconds in which the many writes of one save come together
+_LOOK_UP = 500
+
+
+def changes(
+    records: Sequence[Path], folders: Sequence[Path], out: Path, stopped: Callable[[], bool]
+) -> Iterator[set[Path]]:
+    """Each time something is saved in a folder of ``records`` or below ``folders``: the files; until ``stopped``.
+
+    What lies in ``out`` does not count: those files are ours. Links are followed to what they name.
+    """
+    from watchfiles import watch  # noqa: PLC0415 - only those who watch wait for it
+
+    there = {folder.resolve() for folder in (*folders, *(_folder(path) for path in records)) if folder.is_dir()}
+    settings = {"debounce": _MOMENT, "step": 10, "rust_timeout": _LOOK_UP, "yield_on_timeout": True}
+    for found in watch(*there, raise_interrupt=False, **settings):  # type: ignore[arg-type]
+        if stopped():
+            return
+        files = {Path(name) for _, name in found}
+        files = {file for file in files if not file.is_relative_to(out.resolve()) and not _scratch(file)}
+        if files:
+            yield files
+
+
+def _folder(path: Path) -> Path:
+    return path if path.is_dir() else path.parent
+
+
+def _scratch(file: Path) -> bool:
+    """What editors and Word write beside a file while they save it."""
+    return file.name.startswith((".", "~")) or file.name.endswith(("~", ".tmp", ".swp"))

@@ -1,0 +1,148 @@
+"""``build``: tells of a batch as it goes, once or each time something is saved."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import click
+
+from reportgen import batch
+from reportgen.batch.pool import Pool
+from reportgen.batch.stopping import stoppable
+from reportgen.batch.watch import changes
+from reportgen.batch.work import Executor
+from reportgen.build import prepare
+from reportgen.problems import Problem, ProblemsError, Severity
+
+from . import report
+from .progress import Progress
+from .vietnamese import words
+
+GOOD, FILES, USAGE, MACHINE, INTERRUPTED = 0, 1, 2, 3, 130
+_FEW = 20
+"""Of so many records each is told of at length; of more, a line for each problem."""
+
+
+@dataclass(slots=True)
+class Told:
+    """What has been said of a batch so far."""
+
+    brief: bool
+    color: bool
+    states: Counter[batch.State] = field(default_factory=Counter)
+    counts: Counter[Severity] = field(default_factory=Counter)
+    wrong: bool = False
+    machine: bool = False
+    shared: set[Problem] = field(default_factory=set)
+
+    def say(self, problems: Sequence[Problem], record: Path | None = None) -> None:
+        """Each problem; a fault of a file that many records share is told once."""
+        for each in problems:
+            own = record is not None and each.place is not None and each.place.file == str(record)
+            if own or each not in self.shared:
+                self._one(each)
+            if not own:
+                self.shared.add(each)
+
+    def _one(self, each: Problem) -> None:
+        self.counts[each.severity] += 1
+        if each.severity is Severity.ERROR:
+            self.machine |= each.environment
+            self.wrong |= not each.environment
+        click.echo(report.in_a_line(each) if self.brief else report.told(each, color=self.color) + "\n", err=True)
+
+    def done(self, done: batch.Done) -> None:
+        """One record."""
+        self.states[done.state] += 1
+        self.say(done.problems, done.record)
+        if self.brief or not done.files:
+            return
+        names = " ".join(file.name for file in done.files)
+        key = "built" if done.state is batch.State.WRITTEN else "unchanged"
+        click.echo(words(key, folder=done.files[0].parent, files=names))
+
+    def summary(self, total: int) -> str:
+        """How many records, and what was found."""
+        said = words("built-all", written=self.states[batch.State.WRITTEN], all=total)
+        if self.states[batch.State.UNCHANGED]:
+            said += " " + words("unchanged-all", count=self.states[batch.State.UNCHANGED])
+        if self.states[batch.State.FAILED]:
+            said += " " + words("failed-all", count=self.states[batch.State.FAILED])
+        found = report.counted(self.counts)
+        return said + (f" {found}." if found else "")
+
+    @property
+    def code(self) -> int:
+        """The exit code: what is wrong with files comes before what is wrong with the machine."""
+        if self.wrong:
+            return FILES
+        return MACHINE if self.machine else GOOD
+
+
+def build(paths: Sequence[Path], how: batch.Run, *, color: bool, watch: bool = False) -> int:
+    """Build the records that ``paths`` name, and again as they change if wanted; the exit code."""
+    if watch or how.jobs != 1:
+        prepare(how.order)  # loaded once, then shared by all processes that are forked
+    with stoppable() as stop, closing(how.executor or Pool(how.jobs)) as executor:
+        how = replace(how, executor=executor, stopped=stop)
+        code = _once(batch.records(paths), how, color=color)
+        if watch and not stop():
+            click.echo(words("watching"), err=True)
+            _watched(paths, how, color=color)
+            code = GOOD
+        return code
+
+
+def _watched(paths: Sequence[Path], how: batch.Run, *, color: bool) -> None:
+    """Build what is saved until somebody stops it; one record if it is a record, else whatever depends on it."""
+    assert how.executor  # noqa: S101 - build() gives one
+    for files in changes(paths, how.order.folders, how.out, how.stopped):
+        records, problems = batch.records(paths)
+        saved = [record for record in records if record.resolve() in files]
+        if len(saved) < len(files):
+            how.executor.close()  # templates and the like were loaded as they were
+            saved = records
+        if saved:
+            _once((saved, problems), how, color=color)
+
+
+def _once(named: tuple[list[Path], list[Problem]], how: batch.Run, *, color: bool) -> int:
+    files, problems = named
+    told = Told(brief=len(files) > _FEW, color=color)
+    told.say(problems)
+    try:
+        hopeless = _all(files, how, told)
+    except ProblemsError as error:
+        told.say(error.problems)
+        return USAGE if any(each.kind == "output-held" for each in error.problems) else told.code
+    click.echo(told.summary(len(files)), err=True)
+    if how.stopped():
+        click.echo(words("stopped"), err=True)
+        return INTERRUPTED
+    return MACHINE if hopeless else told.code
+
+
+def _all(files: Sequence[Path], how: batch.Run, told: Told) -> bool:
+    """Build all; whether the machine made it pointless to go on."""
+    hopeless = False
+    with Progress(len(files)) as progress:
+        for done in batch.run(files, how):
+            if done.problems or not told.brief:
+                progress.make_room()
+            told.done(done)
+            progress.step()
+            hopeless |= done.hopeless
+    return hopeless
+
+
+def cluster(address: str) -> Executor | None:
+    """The machines behind a Dask scheduler; None for no address. ProblemsError if they cannot be had."""
+    if not address:
+        return None
+    from reportgen.batch.cluster import Cluster  # noqa: PLC0415 - Dask is for those who use it
+
+    return Cluster(address)
