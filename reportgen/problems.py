@@ -8,11 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cache
-from importlib import resources
 from typing import Any
 
-import yaml
+from reportgen.messages import messages
 
 
 class Severity(StrEnum):
@@ -69,15 +67,6 @@ class ProblemsError(Exception):
         """Keep the problems; they are told together, never one by one."""
         self.problems = tuple(problems)
         super().__init__("; ".join(p.message for p in self.problems))
-
-
-@cache
-def messages() -> Mapping[str, Any]:
-    """All sentences for users, from ``messages.yaml``."""
-    text = resources.files("reportgen").joinpath("messages.yaml").read_text(encoding="utf-8")
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    data: Mapping[str, Any] = yaml.load(text, Loader=loader)  # noqa: S506 - both are safe loaders
-    return data
 
 
 def problem(kind: str, place: Place | None = None, /, *, related: Iterable[Place] = (), **slots: Any) -> Problem:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from reportgen import cli
+from reportgen.kept import SWITCH
 
 ROOT = Path(__file__).resolve().parents[1]
 INPUTS = sorted(f for f in (ROOT / "inputs").glob("*.yaml") if not f.name.startswith("_"))
@@ -49,6 +53,18 @@ def write(tmp_path):
 
 def pytest_addoption(parser):
     parser.addoption("--update-goldens", action="store_true", help="write the golden files anew")
+
+
+def pytest_configure(config):
+    """A run has a folder of its own for what the program keeps; its workers share it."""
+    if SWITCH not in os.environ:
+        os.environ[SWITCH] = config.kept = tempfile.mkdtemp()
+
+
+def pytest_unconfigure(config):
+    if hasattr(config, "kept"):
+        shutil.rmtree(config.kept, ignore_errors=True)
+        del os.environ[SWITCH]
 
 
 # ---- What a finished file says: its words in reading order.

@@ -11,7 +11,7 @@ import yaml
 from PIL import Image
 
 from reportgen import cli
-from reportgen.problems import messages
+from reportgen.messages import messages
 from reportgen.records.figure import Figure, Qualifier
 from reportgen.records.findings import Finding, WishVerb
 from reportgen.records.occasion import Kind, Speech

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from reportgen.problems import Place, Problem, ProblemsError, Severity, errors, messages, problem
+from reportgen.messages import messages
+from reportgen.problems import Place, Problem, ProblemsError, Severity, errors, problem
 
 PACKAGE = Path(__file__).resolve().parents[1] / "reportgen"
 KINDS = messages()["problems"]

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from reportgen.problems import Place, messages, problem
+from reportgen.messages import messages
+from reportgen.problems import Place, problem
 from reportgen.source import Source, Spot, _load, load, read
 from reportgen.source.characters import ODD
 from reportgen.source.events import LOADERS

@@ -11,8 +11,6 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from reportgen.problems import ProblemsError
-
 from .vietnamese import help_of, speak_vietnamese, words
 
 if TYPE_CHECKING:
@@ -36,7 +34,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except click.ClickException as error:
         error.show()
         code = error.exit_code
-    except ProblemsError as error:
+    except Exception as error:
+        from reportgen.problems import ProblemsError  # noqa: PLC0415 - --help and wrong usage stay quick
+
+        if not isinstance(error, ProblemsError):
+            raise
         _say(error.problems)
         code = _code(error.problems)
     sys.exit(code or GOOD)

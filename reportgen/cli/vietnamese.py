@@ -9,7 +9,7 @@ import click.formatting
 import click.parser
 import click.types
 
-from reportgen.problems import messages
+from reportgen.messages import messages
 
 
 def words(key: str, **slots: object) -> str:

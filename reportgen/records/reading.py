@@ -9,7 +9,8 @@ from typing import Any, Generic, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from reportgen.problems import Problem, messages, problem
+from reportgen.messages import messages
+from reportgen.problems import Problem, problem
 
 from .base import Model
 from .keys import Named, Path, titles
