@@ -27,6 +27,7 @@ from reportgen.problems import Place, Problem, ProblemsError, problem
 from reportgen.records import Catalog, Record
 from reportgen.records.keys import Path as FieldPath
 
+from .compiled import Compiled
 from .facts import owed
 from .filters import printed
 from .folders import Kind, builtin, kinds, listing, search_path
@@ -120,10 +121,16 @@ def _people(record: View) -> tuple[View, ...]:
 class _Environment(ImmutableSandboxedEnvironment):
     """The sandbox, which also refuses filters that break Vietnamese or lose where a value is from."""
 
+    def __init__(self, compiled: Compiled, **options: Any) -> None:
+        super().__init__(bytecode_cache=compiled, **options)
+        self.compiled = compiled
+
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)
         lint(tree, shown_as(name or "", filename or ""))
         parent = tree.find(nodes.Extends)
+        if parent:
+            self.compiled.anew.add(self.compiled.get_cache_key(name or "", filename))
         if parent and isinstance(parent.template, nodes.Const):
             lint_blocks(tree, shown_as(name or "", filename or ""), self._blocks(str(parent.template.value)))
         return tree
@@ -145,6 +152,7 @@ def _environment(folders: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
     loaders: list[BaseLoader] = [FileSystemLoader(folder, encoding="utf-8") for folder in folders]
     ours = PrefixLoader({"builtin": FileSystemLoader(builtin(), encoding="utf-8")})
     env = _Environment(
+        Compiled(),
         loader=ChoiceLoader([*loaders, ours]),
         autoescape=True,
         undefined=_Strict,
