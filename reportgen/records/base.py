@@ -12,7 +12,10 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 
 class Model(BaseModel):
-    """A part of a record. ``short`` names the field that a bare text stands for."""
+    """A part of a record. ``short`` names the field that a bare text stands for.
+
+    Modules of models do without ``from __future__ import annotations``: pydantic would have to evaluate each again.
+    """
 
     model_config = ConfigDict(
         frozen=True,
@@ -21,6 +24,7 @@ class Model(BaseModel):
         loc_by_alias=False,
         use_attribute_docstrings=False,
         arbitrary_types_allowed=True,
+        defer_build=True,  # a part is built with the whole it is part of, not once more for itself
     )
     short: ClassVar[str | None] = None
 
@@ -52,11 +56,15 @@ class Model(BaseModel):
 
 
 def field(title: str, description: str, *examples: str, default: Any = None, required: bool = False) -> Any:
-    """A field with what people see of it: title (also the key they type), help and examples."""
-    shown = list(examples) or None
+    """A field with what people see of it: title (also the key they type), help and examples.
+
+    A ``default`` that is a Model stands for one that says nothing.
+    """
+    told: dict[str, Any] = {"alias": title, "title": title, "description": description}
+    told["examples"] = list(examples) or None
     if required:
-        return Field(alias=title, title=title, description=description, examples=shown)
-    return Field(default, alias=title, title=title, description=description, examples=shown)
+        return Field(**told)
+    return Field(default_factory=default, **told) if isinstance(default, type) else Field(default, **told)
 
 
 class OneOrMany:

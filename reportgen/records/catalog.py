@@ -1,7 +1,5 @@
 """A catalogue: the indicators of a field of work, their phrases, targets and the advice usually given."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from functools import cached_property
 from typing import Annotated
@@ -64,7 +62,7 @@ class Indicator(Model):
         "Chiều", "Cao là tốt hay thấp là tốt.", "càng cao càng tốt"
     )
     certainty: Texts = field("Độ tin cậy", "XN, XN-đp, TT hoặc CXN.", "TT", default=())
-    phrases: Phrases = field("Câu", "Câu viết cho từng kiểu giá trị.", default=Phrases())
+    phrases: Phrases = field("Câu", "Câu viết cho từng kiểu giá trị.", default=Phrases)
     targets: Many[OfficialTarget] = field("Mục tiêu", "Các mức do văn bản giao.", default=())
     advice: Many[Advice] = field("Lời khuyên", "Kiến nghị thường gặp khi chưa đạt.", default=())
     note: Line | None = field("Ghi chú", "Điều cần biết khi dùng.", "hai cách tính khác nhau")

@@ -1,11 +1,9 @@
 """A figure as people write it: ``khoảng 35%``, ``31/41 (75,6%)``, ``hạng 4/34``, ``05 hợp tác xã``."""
 
-from __future__ import annotations
-
 import re
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import computed_field, model_validator
 
@@ -120,7 +118,7 @@ class Figure(Model):
         raise refuse("figure-form", value=typed)
 
     @model_validator(mode="after")
-    def _hangs_together(self) -> Figure:
+    def _hangs_together(self) -> Self:
         if self.kind is None:
             if self.number is None and self.yes is None:
                 raise refuse("figure-empty")

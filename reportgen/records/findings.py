@@ -1,7 +1,5 @@
 """What was found, what falls short, what is asked for and by whom."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar
 

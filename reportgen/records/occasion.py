@@ -1,7 +1,5 @@
 """The occasion: what kind, on what ground, where and when; and the course it took."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated, ClassVar
 

@@ -1,7 +1,5 @@
 """What the documents themselves need: pictures, the article, the form of the minutes, house style."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar
 

@@ -1,7 +1,5 @@
 """People, by side; groups without names; who they are and what they do that day."""
 
-from __future__ import annotations
-
 import re
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar

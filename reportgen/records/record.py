@@ -1,7 +1,5 @@
 """The record: everything one inspection says, for every document it owes."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import BeforeValidator, computed_field
@@ -84,9 +82,9 @@ class Record(Model):
     next_steps: Many[Step] = field("Bước tiếp theo", "Việc sau buổi làm việc.", default=())
 
     pictures: Many[Picture] = field("Ảnh", "Các ảnh của bài.", default=())
-    article: Article = field("Tin bài", "Riêng cho tin bài.", default=Article())
-    papers: Papers = field("Biên bản", "Riêng cho biên bản.", default=Papers())
-    style: Style = field("Quy ước", "Quy ước trình bày của cơ quan.", default=Style())
+    article: Article = field("Tin bài", "Riêng cho tin bài.", default=Article)
+    papers: Papers = field("Biên bản", "Riêng cho biên bản.", default=Papers)
+    style: Style = field("Quy ước", "Quy ước trình bày của cơ quan.", default=Style)
 
     def who(self, role: Role) -> Person | None:
         """The first present person who does ``role``, the delegation before the hosts."""
