@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reportgen import pictures, source
 from reportgen.document import Picture
+from reportgen.kept import recall, remember
 from reportgen.problems import Problem, ProblemsError, problem
 from reportgen.records import Catalog, Named, Reading, Record, consistency, lookup, merge, read, rename, together
 from reportgen.templating.folders import find
@@ -103,6 +104,14 @@ def _one_catalog(wanted: str, found: Checked, folders: tuple[Path, ...]) -> Cata
 @lru_cache(maxsize=16)
 def catalog_from(file: Path, _changed: int) -> tuple[Catalog | None, tuple[Problem, ...]]:
     """A catalogue and what is wrong with it; read once for all records that use it."""
-    text = source.read(file, f"templates/catalogs/{file.name}")
-    reading = read(rename(text.data or {}, text.spots, Catalog), Catalog)
-    return reading.record, (*text.problems, *reading.problems)
+    name = f"templates/catalogs/{file.name}"
+    text = source.read_text(file, name)
+    known = recall("catalog", text) if isinstance(text, str) else None
+    if known is not None:  # it had no fault
+        return Catalog.model_validate(known), ()
+    typed = source.nothing(name, text) if isinstance(text, Problem) else source.load(text, name)
+    reading = read(rename(typed.data or {}, typed.spots, Catalog), Catalog)
+    problems = (*typed.problems, *reading.problems)
+    if isinstance(text, str) and not problems:
+        remember("catalog", text, reading.named.data)
+    return reading.record, problems

@@ -11,20 +11,22 @@ from typing import Any
 
 import yaml
 
+from reportgen.kept import kept
 from reportgen.problems import Place, Problem, ProblemsError, problem
 
 SLOTS = "các chỗ điền"
 SLOT = re.compile(r"\{([^{}]*)\}")
 _ENDS = tuple(".,;:!?…/")
 _BAND = {"từ", "đến", "nói"}
+_Plain = tuple[int, int | None, tuple[str, ...]]  # a band as it is kept
 
 
 @dataclass(frozen=True, slots=True)
 class Band:
     """What is said of a number from ``low`` to ``high``, both included; ``high`` None is without end."""
 
-    low: Decimal
-    high: Decimal | None
+    low: int
+    high: int | None
     variants: tuple[str, ...]
 
     def holds(self, number: Decimal) -> bool:
@@ -52,11 +54,16 @@ def load(text: str, file: str) -> Phrases:
     Refused: what is not NFC, a phrase said twice or ending in a mark, a slot that the file's list of slots
     lacks or that not all variants have, and bands with a gap or an overlap.
     """
-    return _File(file).read(text)
+    variants, bands = kept("phrases", text, lambda: _File(file).read(text))
+    return Phrases(variants, {key: tuple(Band(*band) for band in said) for key, said in bands.items()})
 
 
 def table(text: str, file: str) -> dict[str, str]:
     """Read a file of pairs such as abbreviations and their words; ProblemsError if it is not of that form."""
+    return kept("pairs", text, lambda: _pairs(text, file))
+
+
+def _pairs(text: str, file: str) -> dict[str, str]:
     root = _root(text, file)
     pairs = {}
     faults: list[Problem] = []
@@ -100,10 +107,11 @@ class _File:
         self.faults: list[Problem] = []
         self.slots: frozenset[str] = frozenset()
 
-    def read(self, text: str) -> Phrases:
+    def read(self, text: str) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[_Plain, ...]]]:
+        """Variants and bands by their keys, as they are kept; ProblemsError with every fault."""
         root = _root(text, self.file)
         variants: dict[str, tuple[str, ...]] = {}
-        bands: dict[str, tuple[Band, ...]] = {}
+        bands: dict[str, tuple[_Plain, ...]] = {}
         seen: set[str] = set()
         for key, value in root.value:
             name = _name(key)
@@ -114,13 +122,13 @@ class _File:
             elif name == SLOTS:
                 self.slots = frozenset(self._texts(value))
             elif isinstance(value, yaml.SequenceNode) and any(isinstance(v, yaml.MappingNode) for v in value.value):
-                bands[name] = self._bands(value)
+                bands[name] = tuple((band.low, band.high, band.variants) for band in self._bands(value))
             else:
                 variants[name] = self._variants(name, value)
             seen.add(name)
         if self.faults:
             raise ProblemsError(self.faults)
-        return Phrases(variants, bands)
+        return variants, bands
 
     def _refuse(self, kind: str, node: yaml.Node, **slots: Any) -> None:
         self.faults.append(problem(kind, _place(self.file, node), **slots))
@@ -184,9 +192,9 @@ class _File:
         return Band(low, high, self._variants("nói", pairs["nói"]))
 
 
-def _whole(node: yaml.Node) -> Decimal | None:
+def _whole(node: yaml.Node) -> int | None:
     text = node.value if isinstance(node, yaml.ScalarNode) else ""
-    return Decimal(text) if text.isdecimal() else None
+    return int(text) if text.isdecimal() else None
 
 
 def first_of(bands: Iterable[Band], number: Decimal) -> tuple[str, ...]:

@@ -7,6 +7,8 @@ from typing import Any
 
 import yaml
 
+from reportgen.kept import kept
+
 _FOLDER = resources.files("reportgen").joinpath("layouts")
 _NOT_LAYOUTS = {"times-widths"}
 
@@ -20,5 +22,6 @@ def names() -> list[str]:
 def read(name: str) -> dict[str, Any]:
     """The values of the file ``name``, without its ending."""
     text = _FOLDER.joinpath(f"{name}.yaml").read_text(encoding="utf-8")
-    data: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    data: dict[str, Any] = kept("layout", text, lambda: yaml.load(text, Loader=loader))  # noqa: S506 - both are safe
     return data

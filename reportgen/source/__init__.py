@@ -19,20 +19,20 @@ from reportgen.source.outline import outline
 if TYPE_CHECKING:
     import pathlib
 
-__all__ = ["Path", "Source", "Spot", "load", "read"]
+__all__ = ["Path", "Source", "Spot", "load", "nothing", "read", "read_text"]
 
 
 def read(path: pathlib.Path, name: str | None = None) -> Source:
     """Read the file at ``path``, called ``name`` in messages; whatever is wrong becomes a problem."""
     file = path.as_posix() if name is None else name
     text = read_text(path, file)
-    return _nothing(file, text) if isinstance(text, Problem) else load(text, file)
+    return nothing(file, text) if isinstance(text, Problem) else load(text, file)
 
 
 def load(text: str, file: str) -> Source:
     """Read YAML that is text already; ``file`` is how messages call it."""
     if len(text) > MAX_BYTES:
-        return _nothing(file, problem("file-too-big", Place(file), limit=MAX_BYTES // 1_000_000))
+        return nothing(file, problem("file-too-big", Place(file), limit=MAX_BYTES // 1_000_000))
     return _load(text, file, LOADERS[0])
 
 
@@ -50,6 +50,6 @@ def _load(text: str, file: str, loader: type[Any]) -> Source:
     return Source(file, data, MappingProxyType(spots), sheet.problems())
 
 
-def _nothing(file: str, found: Problem) -> Source:
-    """A file that could not be had at all."""
+def nothing(file: str, found: Problem) -> Source:
+    """A file that could not be had at all, for the reason ``found``."""
     return Source(file, None, MappingProxyType({(): Spot(Place(file, 1, 1), None)}), (found,))

@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from reportgen import layout
+from reportgen.kept import kept
 from reportgen.problems import Place, ProblemsError, problem
 from reportgen.records.papers import Length
 
@@ -68,7 +69,8 @@ def kinds(folders: Sequence[Path]) -> dict[str, Kind]:
 def _documents(file: Path, _changed: int) -> dict[str, Kind]:
     """Read once for all records, until the file changes."""
     try:
-        rows = yaml.safe_load(file.read_text(encoding="utf-8")) or {}
+        text = file.read_text(encoding="utf-8")
+        rows = kept("documents", text, lambda: yaml.safe_load(text) or {})
         return {str(name): _kind(str(name), row) for name, row in rows.items()}
     except (yaml.YAMLError, OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         line = getattr(getattr(error, "problem_mark", None), "line", -1) + 1

@@ -9,6 +9,7 @@ from pathlib import Path
 import yaml
 from pydantic import ValidationError
 
+from reportgen.kept import kept
 from reportgen.phrases import Phrases, load, table
 from reportgen.problems import Place, ProblemsError, problem
 from reportgen.records import Record
@@ -88,7 +89,8 @@ def _house(key: tuple[Path, int]) -> dict[str, Style]:
 @lru_cache(maxsize=8)
 def _styles(file: Path, _changed: int) -> dict[str, Style]:
     try:
-        rows = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - text only
+        text = file.read_text(encoding="utf-8")
+        rows = kept("house", text, lambda: yaml.load(text, Loader=yaml.BaseLoader))  # noqa: S506 - text only
         return {str(name): Style.model_validate(row) for name, row in rows.items()}
     except (yaml.YAMLError, ValidationError, ValueError, AttributeError) as error:
         raise ProblemsError([problem("house-form", Place(_shown(file)))]) from error

@@ -220,6 +220,7 @@ def field_of(steps, model):
     name, *rest = [s for s in steps if s not in {"*", "+"}]
     info = model.model_fields.get(name)
     if info is None:
+        model.model_rebuild()  # derived fields have no types before the model is built
         inner = model.model_computed_fields[name].return_type
         return not rest or field_of(rest, model_of(inner))
     return not rest or field_of(rest, model_of(info.annotation))

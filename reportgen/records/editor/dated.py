@@ -11,7 +11,7 @@ from ..consistency.look import Look
 from ..keys import Path
 from ..values import Span
 from . import walk
-from .terms import Term, Terms, key, load, plain, present
+from .terms import Term, Terms, heard, key, load, present
 
 
 def terms(look: Look) -> Iterator[Problem]:
@@ -35,11 +35,11 @@ def terms(look: Look) -> Iterator[Problem]:
 
 def _used(text: str, names: list[str], table: Terms) -> Iterator[tuple[str, Term]]:
     """The terms of ``text`` as written there, without names of people and what speaks of the past."""
-    if not table.pattern.search(plain(text)):
+    if not table.pattern.search(heard(text)):
         return
     for name in names:
         text = text.replace(name, ";" * len(name))
-    for found in table.pattern.finditer(plain(present(table, text))):
+    for found in table.pattern.finditer(heard(present(table, text))):
         yield text[slice(*found.span())], table.by_words[key(found[0])]
 
 

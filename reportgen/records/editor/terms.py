@@ -7,17 +7,21 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import cache, cached_property
-from importlib import resources
+from pathlib import Path
 from typing import Annotated, Any
 
 import yaml
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
+from reportgen.kept import kept
 from reportgen.words.dates import parse_date
 from reportgen.words.text import tone_marks
 
 _Day = Annotated[dt.date, BeforeValidator(parse_date)]
 _Word = Annotated[str, Field(min_length=1)]
+_FILE = Path(__file__).resolve().parents[2] / "terms.yaml"
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_BETWEEN = re.compile(r"[\s\-–]")
 
 
 class _Row(BaseModel):
@@ -74,27 +78,27 @@ class Terms(_Row):
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """Any spelling of any term as whole words, the longest first."""
-        return _any_of(words for term in self.terms for words in term.words)
+        """Any spelling of any term as whole words of what is ``heard``, the longest first."""
+        return re.compile(_any_of((words for term in self.terms for words in term.words), " +"))
 
     @cached_property
     def marks(self) -> re.Pattern[str]:
-        """What ``history`` cannot do without; soon found to be missing."""
-        return _any_of((*self.documents, *self.past))
+        """What ``history`` cannot do without; soon found to be missing in what is ``heard``."""
+        return re.compile(_any_of((*self.documents, *self.past), " +"))
 
     @cached_property
     def history(self) -> re.Pattern[str]:
         """A document cited with its number, up to the next stop; a clause that says it speaks of the past."""
         clause, stop = "[^,;:.]*", r"(?=[,;:()]|\.(?:\s|$)|$)"
-        cited = rf"{_any_of(self.documents).pattern}\s+số\s.*?{stop}"
-        past = f"{clause}{_any_of(self.past).pattern}{clause}"
+        cited = rf"{_any_of(self.documents)}\s+số\s.*?{stop}"
+        past = f"{clause}{_any_of(self.past)}{clause}"
         return re.compile(f"{cited}|{past}", re.IGNORECASE)
 
 
 def present(table: Terms, text: str) -> str:
     """``text`` as long as it was, with stops in place of what it says about documents and the past."""
-    told = plain(text)
-    spans = [found.span() for found in table.history.finditer(told)] if table.marks.search(told) else []
+    told = table.history.finditer(plain(text)) if table.marks.search(heard(text)) else ()
+    spans = [found.span() for found in told]
     for start, end in spans:
         text = text[:start] + ";" * (end - start) + text[end:]
     return text
@@ -105,27 +109,37 @@ def plain(text: str) -> str:
     return tone_marks(text, "new")
 
 
+def heard(text: str) -> str:
+    """``text`` without regard to style of tone marks, case and dashes; as long as it was.
+
+    In words prepared like this a hundred spellings are found by a pattern that takes a quarter of the time to make.
+    """
+    spaced = _BETWEEN.sub(" ", plain(text))
+    small = spaced.lower()
+    return small if len(small) == len(spaced) else "".join(s if len(s.lower()) > 1 else s.lower() for s in spaced)
+
+
 def key(words: str) -> str:
     """What all spellings of one term share: style of tone marks, case and dashes do not matter."""
     return re.sub(r"[\s\-–]+", " ", plain(words)).lower()
 
 
-def _any_of(spellings: Iterable[str]) -> re.Pattern[str]:
+def _any_of(spellings: Iterable[str], between: str = r"[\s\-–]+") -> str:
+    """The pattern of any of them, ``between`` standing between two words of one."""
     ordered = sorted(spellings, key=lambda words: (-len(words), words))
-    each = (r"[\s\-–]+".join(map(re.escape, key(words).split())) for words in ordered)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(each)})(?!\w)", re.IGNORECASE)
+    each = (between.join(map(re.escape, key(words).split())) for words in ordered)
+    return rf"(?<!\w)(?:{'|'.join(each)})(?!\w)"
 
 
 def read(text: str) -> Terms:
     """The table in ``text``; ValueError for one that is not sound."""
     if not unicodedata.is_normalized("NFC", text):
         raise ValueError("not NFC")
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    data: Any = yaml.load(text, Loader=loader)  # noqa: S506 - both make nothing but text
+    data: Any = kept("terms", text, lambda: yaml.load(text, Loader=_LOADER))  # noqa: S506 - makes nothing but text
     return Terms.model_validate(data)
 
 
 @cache
 def load() -> Terms:
     """The table of this program."""
-    return read(resources.files("reportgen").joinpath("terms.yaml").read_text(encoding="utf-8"))
+    return read(_FILE.read_text(encoding="utf-8"))
