@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -27,6 +28,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # none has a say in what a record means
+    gc.set_threshold(50_000, 20, 20)  # looking for rings among what only grows is a tenth of a short run
     try:
         code = cli.main(args=arguments, prog_name="reportgen", standalone_mode=False)
     except click.exceptions.Abort:

@@ -4,10 +4,8 @@ A layout file is shaped like the decree's own table. ``css`` and ``styles`` read
 the checker reads the *range*; the numbers stand nowhere else.
 """
 
-from __future__ import annotations
-
 from functools import cache
-from typing import Any
+from typing import Any, Self
 
 from pydantic import Field, field_validator, model_validator
 
@@ -98,13 +96,13 @@ class Layout(TableRow):
         return done
 
     @model_validator(mode="after")
-    def _page_number_has_a_row(self) -> Layout:
+    def _page_number_has_a_row(self) -> Self:
         if self.page.page_number not in self.roles:
             raise ValueError(f"no row for the page number role {self.page.page_number}")
         return self
 
     @model_validator(mode="after")
-    def _named_is_known(self) -> Layout:
+    def _named_is_known(self) -> Self:
         lacking = {role for roles in self.required.values() for role in roles} - self.roles.keys()
         lacking |= {role.stands_for for role in self.roles.values() if role.stands_for} - self.roles.keys()
         lacking |= {kind.form for kind in self.kinds.values()} - self.required.keys()

@@ -1,7 +1,5 @@
 """What the rules say beside looks: kinds of documents, who signs for whom, what a document must have."""
 
-from __future__ import annotations
-
 from .rows import TableRow
 
 

@@ -1,9 +1,7 @@
 """The rows of a layout table: how one component looks, and the room the rule leaves."""
 
-from __future__ import annotations
-
 from enum import StrEnum
-from typing import Any, Literal
+from typing import Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -16,7 +14,7 @@ Grade = Literal["", "C", "A", "T", "S", "U"]
 class TableRow(BaseModel):
     """Frozen; a key it does not know is refused."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Measure(TableRow):
@@ -33,7 +31,7 @@ class Measure(TableRow):
         return {"used": value} if isinstance(value, int | float) else value
 
     @model_validator(mode="after")
-    def _inside_its_range(self) -> Measure:
+    def _inside_its_range(self) -> Self:
         if not self.permits(self.used):
             raise ValueError(f"{self.used} is outside its own range")
         return self
@@ -84,7 +82,7 @@ class Marker(TableRow):
     letters: str = ""
 
     @model_validator(mode="after")
-    def _letters_to_count_with(self) -> Marker:
+    def _letters_to_count_with(self) -> Self:
         if (self.kind == "letter") != bool(self.letters):
             raise ValueError("letters are needed where letters count, and nowhere else")
         return self
@@ -134,13 +132,13 @@ class Role(TableRow):
     own_pages: bool = False
 
     @model_validator(mode="after")
-    def _used_as_allowed(self) -> Role:
+    def _used_as_allowed(self) -> Self:
         if not self.permits(self.align):
             raise ValueError(f"{self.align} is not among the alignments allowed")
         return self
 
     @model_validator(mode="after")
-    def _line_above_is_whole(self) -> Role:
+    def _line_above_is_whole(self) -> Self:
         if self.line_above and (self.line_above.of, self.line_above.share.used) != ("column", 1):
             raise ValueError("a line above reaches across its column")
         return self

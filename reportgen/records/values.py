@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -29,7 +28,7 @@ def refuse(kind: str, **slots: Any) -> PydanticCustomError:
 def _text(value: Any) -> str:
     if not isinstance(value, str):
         raise refuse("text-expected")
-    tidy = re.sub(r"\s+", " ", value).strip()
+    tidy = " ".join(value.split())
     if not tidy:
         raise refuse("text-empty")
     return tidy

@@ -36,20 +36,35 @@ def _plain(text: str) -> str:
 
 
 @lru_cache(maxsize=64)
-def _begins(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(r"(?:" + "|".join(re.escape(plain(w)) for w in sorted(words, key=len, reverse=True)) + r")\b")
+def _listed(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(plain(word) for word in words)
 
 
 def begins(text: Any, key: str) -> bool:
     """Whether ``text`` begins with a word of the list ``key``."""
-    words = state().phrases.variants.get(key, ())
-    return bool(words) and bool(_begins(words).match(plain(text)))
+    words, said = _listed(state().phrases.variants.get(key, ())), plain(text)
+    return said.startswith(words) and any(said.startswith(word) and _parts(said, len(word)) for word in words)
 
 
 def holds(text: Any, key: str) -> bool:
     """Whether a word of the list ``key`` stands anywhere in ``text``."""
-    words = state().phrases.variants.get(key, ())
-    return bool(words) and bool(re.search(r"\b" + _begins(words).pattern, plain(text)))
+    said = plain(text)
+    return any(_stands(word, said) for word in _listed(state().phrases.variants.get(key, ())) if word in said)
+
+
+def _stands(word: str, said: str) -> bool:
+    at = said.find(word)
+    while at >= 0:
+        if _parts(said, at) and _parts(said, at + len(word)):
+            return True
+        at = said.find(word, at + 1)
+    return False
+
+
+def _parts(said: str, at: int) -> bool:
+    """Whether a word begins or ends between two signs; a pattern of so many words is long in making."""
+    before, after = said[at - 1 : at], said[at : at + 1]
+    return (before.isalnum() or before == "_") != (after.isalnum() or after == "_")
 
 
 def is_quantity(content: Any) -> bool:

@@ -1,14 +1,12 @@
 """The table of terms that changed with time, from ``terms.yaml``."""
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 import unicodedata
 from collections.abc import Iterable
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
 import yaml
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
@@ -25,7 +23,7 @@ _BETWEEN = re.compile(r"[\s\-–]")
 
 
 class _Row(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Term(_Row):
@@ -44,7 +42,7 @@ class Term(_Row):
     note: _Word | None = None
 
     @model_validator(mode="after")
-    def _dated(self) -> Term:
+    def _dated(self) -> Self:
         if self.first is None and self.last is None:
             raise ValueError(f"{self.words[0]}: neither a first nor a last day")
         if (self.first is None) != (self.before is None) or (self.last is None) != (self.after is None):
@@ -64,7 +62,7 @@ class Terms(_Row):
     terms: tuple[Term, ...]
 
     @model_validator(mode="after")
-    def _once(self) -> Terms:
+    def _once(self) -> Self:
         seen = [key(words) for term in self.terms for words in term.words]
         twice = sorted({words for words in seen if seen.count(words) > 1})
         if twice:
