@@ -73,8 +73,13 @@ class Pool:
     def close(self) -> None:
         """End every process; those begun after this know nothing of what was loaded in them."""
         for hand in self.hands:
-            hand.process.kill()
+            if hand.task:
+                hand.process.kill()
+            else:
+                hand.pipe.close()  # it sees that and ends
         for hand in self.hands:
+            hand.process.join(_GRACE)
+            hand.process.kill()
             self._bury(hand)
         self.hands.clear()
 

@@ -57,7 +57,11 @@ def test_build_writes_what_was_asked_into_one_folder_a_record(run, write, tmp_pa
     assert "✓ outputs/xa-binh-an: tin-bai.html tin-bai.txt" in result.out
     assert "Đã tạo văn bản cho 1/1 hồ sơ." in result.err
     files = sorted(p.relative_to(tmp_path).as_posix() for p in (tmp_path / "outputs").rglob("*") if p.is_file())
-    assert files == ["outputs/.reportgen.jsonl", "outputs/xa-binh-an/tin-bai.html", "outputs/xa-binh-an/tin-bai.txt"]
+    assert files == [
+        "outputs/.reportgen.jsonl",
+        "outputs/xa-binh-an/tin-bai.html",
+        "outputs/xa-binh-an/tin-bai.txt",
+    ]
 
 
 def test_one_bad_record_stops_nobody_and_is_told_once(run, write):

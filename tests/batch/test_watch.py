@@ -1,0 +1,84 @@
+"""What is saved is built at once."""
+
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+from reportgen.batch import watch
+
+
+@pytest.fixture
+def watching(write, good, tmp_path):
+    """``build --watch`` on two records and a template folder; a function that waits for words in a text file."""
+    for name in "ab":
+        write(f"in/{name}.yaml", good)
+    write("mau/tin-bai.html", '{% extends "builtin/tin-bai.html" %}')
+    command = [sys.executable, "-m", "reportgen", "build", "in", "-o", "out", "--doc", "tin-bai", "--to", "txt"]
+    command += ["--templates", "mau", "--watch"]
+    with (tmp_path / "log").open("wb") as log:
+        running = subprocess.Popen(command, cwd=tmp_path, stdout=log, stderr=log)
+
+    def until(words, file="out/a/tin-bai.txt", seconds=30.0):
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            there = tmp_path / file
+            if there.exists() and words in there.read_text(encoding="utf-8"):
+                return True
+            time.sleep(0.02)
+        raise AssertionError((tmp_path / "log").read_text(encoding="utf-8"))
+
+    until("Đang theo dõi", "log")
+    time.sleep(0.5)  # the system is told of the folders a moment later
+    yield until
+    running.send_signal(signal.SIGINT)
+    assert running.wait(timeout=20) == 0
+    assert "Traceback" not in (tmp_path / "log").read_text(encoding="utf-8")
+
+
+def test_a_record_an_office_a_template_and_a_new_record_are_followed(watching, write, good, tmp_path):
+    untouched = (tmp_path / "out/b/tin-bai.txt").stat().st_mtime_ns
+    write("in/a.yaml", good.replace("công tác A", "công tác mới"))
+    watching("công tác mới")
+    assert (tmp_path / "out/b/tin-bai.txt").stat().st_mtime_ns == untouched
+    write("in/a.yaml", good.replace("10/6", "31/6"))
+    watching("lỗi[RG043]", "log")
+    write("in/a.yaml", good)
+    watching("công tác A")
+    write("in/_office.yaml", "Quy ước:\n  Dấu kết: ./.\n")
+    watching("./.", "out/b/tin-bai.txt")
+    write("in/c.yaml", good)
+    watching("công tác A", "out/c/tin-bai.txt")
+    write("mau/tin-bai.html", "{% hong %}")
+    watching("lỗi[RG200]", "log")
+    write("in/_office.yaml", "{}\n")
+    write("mau/tin-bai.html", '{% extends "builtin/tin-bai.html" %}')
+    end = time.monotonic() + 30
+    while "./." in (tmp_path / "out/c/tin-bai.txt").read_text(encoding="utf-8") and time.monotonic() < end:
+        time.sleep(0.05)
+    assert "./." not in (tmp_path / "out/c/tin-bai.txt").read_text(encoding="utf-8")
+
+
+def test_our_own_files_and_what_editors_leave_are_no_changes(tmp_path, monkeypatch):
+    out = tmp_path / "in/out"
+    out.mkdir(parents=True)
+    told = [
+        {(1, str(out / "a/tin-bai.txt"))},
+        {
+            (1, str(tmp_path / "in/~$a.docx")),
+            (1, str(tmp_path / "in/.a.yaml.swp")),
+            (1, str(tmp_path / "in/a.yaml~")),
+        },
+        set(),
+        {(1, str(tmp_path / "in/a.yaml")), (1, str(out / "x"))},
+    ]
+    monkeypatch.setattr("watchfiles.watch", lambda *_, **__: iter(told))
+    found = list(watch.changes([tmp_path / "in"], [tmp_path / "khong-co"], out, lambda: False))
+    assert found == [{tmp_path / "in/a.yaml"}]
+
+
+def test_who_asks_to_stop_is_heard_though_nothing_changes(tmp_path):
+    asked = iter([False, True])
+    assert list(watch.changes([tmp_path], [], tmp_path / "out", lambda: next(asked))) == []
