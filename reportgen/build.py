@@ -5,7 +5,7 @@ YAML text ─source→ values + places ─records→ Record ─templating→ HTM
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,13 +14,13 @@ from reportgen import house, intake, layout
 from reportgen.check import facts, prose
 from reportgen.document import Document
 from reportgen.parse import Dialect, parse
-from reportgen.problems import Place, Problem, ProblemsError, Severity, errors, problem
+from reportgen.problems import Place, Problem, ProblemsError, Severity, errors, in_order, problem
 from reportgen.records import Record, editor, titles
 from reportgen.records.papers import Abbreviations, ToneMarks
 from reportgen.templating import abbreviations, compile_ours, owed, render
 from reportgen.templating import folders as paths
 from reportgen.words.text import ToneStyle
-from reportgen.writers import WRITERS
+from reportgen.writers import WRITERS, pdf
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +59,6 @@ class Built:
 def prepare(order: Order) -> None:
     """Load what of our own the work will take, so that processes forked after this share it; nothing else."""
     if any("pdf" in (order.formats or kind.formats) for kind in order.kinds):
-        from reportgen.writers import pdf  # noqa: PLC0415 - a check of a record writes nothing
-
         pdf.available()
     for kind in order.kinds:
         layout.load(kind.layout)
@@ -92,7 +90,7 @@ def review(file: Path, order: Order) -> list[Problem]:
     """What is wrong with a record and, if nothing is, what an editor would ask about it and its articles."""
     found = check(file, order)
     if errors(found.problems) or found.record is None:
-        return _in_order(found.problems)
+        return in_order(found.problems)
     found.problems += editor.check(found.record, found.named, found.catalog)
     for kind in (kind for kind in order.kinds if not kind.official):
         try:
@@ -101,7 +99,7 @@ def review(file: Path, order: Order) -> list[Problem]:
             found.problems += error.problems
             continue
         found.problems += [_asked(question, file, found) for question in prose.look(told.document)]
-    return _in_order(found.problems)
+    return in_order(found.problems)
 
 
 def _written(kind: paths.Kind, found: intake.Checked, order: Order) -> dict[str, bytes]:
@@ -175,11 +173,6 @@ def _untrue(fault: facts.Fault, kind: paths.Kind, found: intake.Checked) -> Prob
 
 
 def _ended(files: dict[str, bytes], found: intake.Checked) -> Built:
-    told = tuple(_in_order(found.problems))
+    told = tuple(in_order(found.problems))
     wrong = [p for p in errors(told) if not p.environment]
     return Built({} if wrong else files, told, tuple(found.reads))
-
-
-def _in_order(problems: Sequence[Problem]) -> list[Problem]:
-    """Each once, by line."""
-    return sorted(dict.fromkeys(problems), key=lambda p: p.sort_key)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -14,8 +15,6 @@ from reportgen.records import Catalog, Named, Reading, Record, consistency, look
 from reportgen.templating.folders import find
 
 OFFICE = "_office.yaml"
-ENDINGS = (".yaml", ".yml")
-"""How the names of records end."""
 
 
 @dataclass(slots=True)
@@ -61,12 +60,12 @@ def reads(file: Path) -> list[Path]:
 
 def _record(file: Path) -> Reading[Record]:
     """The record, the office file's fields beneath its own."""
-    own = source.read(file)
+    own = source.read(file, within=file.parent)
     named = rename(own.data or {}, own.spots, Record)
     office_file = file.parent / OFFICE
     office_problems: tuple[Problem, ...] = ()
-    if office_file.is_file():
-        office = source.read(office_file)
+    if os.path.lexists(office_file):
+        office = source.read(office_file, within=file.parent)
         beneath = rename(office.data or {}, office.spots, Record)
         office_problems = (*office.problems, *beneath.problems)
         named = merge(beneath, named)
@@ -107,7 +106,7 @@ def _one_catalog(wanted: str, found: Checked, folders: tuple[Path, ...]) -> Cata
 def catalog_from(file: Path, _changed: int) -> tuple[Catalog | None, tuple[Problem, ...]]:
     """A catalogue and what is wrong with it; read once for all records that use it."""
     name = f"templates/catalogs/{file.name}"
-    text = source.read_text(file, name)
+    text = source.read_text(file, name, file.parents[1])
     known = recall("catalog", text) if isinstance(text, str) else None
     if known is not None:  # it had no fault
         return Catalog.model_validate(known), ()

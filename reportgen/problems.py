@@ -69,9 +69,15 @@ class ProblemsError(Exception):
         super().__init__("; ".join(p.message for p in self.problems))
 
 
+# One damaged file must not bury the others of a run under its complaints.
+MAX_PROBLEMS = 200
+_LONGEST = 300  # characters of a person's file that one message repeats; lists of what is known stay whole
+
+
 def problem(kind: str, place: Place | None = None, /, *, related: Iterable[Place] = (), **slots: Any) -> Problem:
     """Make the Problem named ``kind``, its sentences filled with ``slots``."""
     entry = messages()["problems"][kind]
+    slots = {name: value if name == "known" else _short(value) for name, value in slots.items()}
     return Problem(
         code=entry["code"],
         kind=kind,
@@ -81,6 +87,21 @@ def problem(kind: str, place: Place | None = None, /, *, related: Iterable[Place
         place=place,
         related=tuple(related),
     )
+
+
+def _short(value: Any) -> Any:
+    """What a message repeats of a value: a word of a megabyte must not bury the others."""
+    return f"{value[: _LONGEST - 1]}…" if isinstance(value, str) and len(value) > _LONGEST else value
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Each once, by line; of more than MAX_PROBLEMS the errors before the rest, and how many more there were."""
+    each = sorted(dict.fromkeys(problems), key=lambda p: (p.severity is not Severity.ERROR, p.sort_key))
+    told = sorted(each[:MAX_PROBLEMS], key=lambda p: p.sort_key)
+    if len(each) > MAX_PROBLEMS:
+        place = told[-1].place
+        told.append(problem("too-many-problems", Place(place.file) if place else None, count=len(each) - len(told)))
+    return told
 
 
 def errors(problems: Iterable[Problem]) -> list[Problem]:

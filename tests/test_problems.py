@@ -7,7 +7,17 @@ from pathlib import Path
 import pytest
 
 from reportgen.messages import messages
-from reportgen.problems import Place, Problem, ProblemsError, Severity, errors, problem
+from reportgen.problems import (
+    MAX_PROBLEMS,
+    Place,
+    Problem,
+    ProblemsError,
+    Severity,
+    errors,
+    in_order,
+    messages,
+    problem,
+)
 
 PACKAGE = Path(__file__).resolve().parents[1] / "reportgen"
 KINDS = messages()["problems"]
@@ -53,3 +63,20 @@ def test_problems_are_told_in_the_order_of_the_file():
 
 def test_a_place_without_a_line_is_the_file():
     assert (str(Place("a.yaml")), str(Place("a.yaml", 3, 4))) == ("a.yaml", "a.yaml:3:4")
+
+
+def test_a_message_repeats_no_more_of_a_value_than_people_read():
+    said = problem("number-form", value="9" * 5000).message
+    assert "9" * 200 in said
+    assert "…”" in said
+    assert len(said) < 500
+    assert len(problem("format-unknown", value="x", known="a, " * 500).hint) > 1000
+
+
+def test_of_very_many_problems_the_errors_are_told_and_the_rest_counted():
+    warnings = [problem("text-not-nfc", Place("a.yaml", n + 1)) for n in range(MAX_PROBLEMS)]
+    told = in_order([*warnings, *warnings, problem("file-empty", Place("a.yaml", 900))])
+    assert len(told) == MAX_PROBLEMS + 1
+    assert [p.kind for p in told[-2:]] == ["file-empty", "too-many-problems"]
+    assert "“1”" in told[-1].message
+    assert in_order(warnings[::-1]) == warnings

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from reportgen import layout
+from reportgen import batch, layout
 from reportgen.build import Order, review
 from reportgen.check import check_file
-from reportgen.intake import ENDINGS
 from reportgen.problems import Place, Problem, problem
 
 LAW = "nd30-2020"
@@ -29,7 +28,7 @@ def check(paths: Sequence[Path], order: Order) -> tuple[list[Problem], int]:
 def _files(paths: Sequence[Path], problems: list[Problem]) -> Iterator[Path]:
     for path in paths:
         if path.is_dir():
-            inside = [f for f in sorted(path.rglob("*")) if f.suffix.lower() in (*ENDINGS, *FINISHED)]
+            inside = [f for f in sorted(path.rglob("*")) if f.suffix.lower() in (*batch.ENDINGS, *FINISHED)]
             yield from (f for f in inside if f.name[0] not in "._~")
         elif path.exists():
             yield path
@@ -39,7 +38,7 @@ def _files(paths: Sequence[Path], problems: list[Problem]) -> Iterator[Path]:
 
 def _one(file: Path, order: Order) -> list[Problem]:
     ending = file.suffix.lower()
-    if ending in ENDINGS:
+    if ending in batch.ENDINGS:
         return review(file, order)
     if ending in (*FINISHED, *NEARLY):
         return check_file(file, layout.load(LAW))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-import unicodedata
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
@@ -13,9 +13,12 @@ from typing import Any
 import click
 
 from reportgen.problems import Place, Problem, Severity
+from reportgen.source.characters import nfc
+from reportgen.source.files import read_bytes
 
 from .vietnamese import words
 
+_WIDE = 200  # characters of a line that are shown; of a longer one those about the fault
 _COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 
 
@@ -30,7 +33,7 @@ def told(problem: Problem, *, color: bool = False) -> str:
     # A count has no place in the file: what it adds stands for itself.
     key = "also" if problem.kind == "rules-counted" else "spot"
     lines += [words(key, spot=_printable(spot)) for spot in problem.spots]
-    lines += [words("related", place=place) for place in problem.related]
+    lines += [words("related", place=_printable(str(place))) for place in problem.related]
     if problem.hint:
         lines.append(words("hint", hint=_printable(problem.hint)))
     return "\n".join(lines)
@@ -40,13 +43,14 @@ def in_a_line(problem: Problem) -> str:
     """One problem in one line, for long lists: place, what is wrong, what to do."""
     place = f"{_printable(str(problem.place))}: " if problem.place else ""
     hint = f" ({_printable(problem.hint)})" if problem.hint else ""
-    also = "".join(f"; {words('related', place=each).strip(' =')}" for each in problem.related)
+    also = "".join(f"; {words('related', place=_printable(str(each))).strip(' =')}" for each in problem.related)
     return f"{place}{problem.severity}[{problem.code}]: {_printable(problem.message)}{hint}{also}"
 
 
 def as_json(problems: Sequence[Problem]) -> str:
     """The same for machines: a list, in the same order."""
-    return json.dumps([_plain(p) for p in problems], ensure_ascii=False, indent=2)
+    text = json.dumps([_plain(p) for p in problems], ensure_ascii=False, indent=2)
+    return _STEERING.sub(lambda found: json.dumps(found[0])[1:-1], text)
 
 
 def summary(problems: Iterable[Problem]) -> str:
@@ -76,30 +80,39 @@ def _plain(problem: Problem) -> dict[str, Any]:
 
 
 def _excerpt(place: Place) -> list[str]:
-    text = _lines(place.file)
     lines = [f"  --> {_printable(str(place))}"]
-    if not 0 < place.line <= len(text):
+    text = _lines(place.file) if place.line > 0 else ()
+    if place.line > len(text) or not text:
         return lines
     width = len(str(place.line))
+    start = max(0, place.column - _WIDE // 2) if len(text[place.line - 1]) > _WIDE else 0
     if place.line > 1:
-        lines.append(f"{place.line - 1:>{width}} | {_printable(text[place.line - 2])}")
+        lines.append(f"{place.line - 1:>{width}} | {_window(text[place.line - 2], start)}")
     said = text[place.line - 1]
-    lines.append(f"{place.line} | {_printable(said)}")
-    room = max(1, len(said) - place.column + 1)
+    lines.append(f"{place.line} | {_window(said, start)}")
+    room = max(1, min(len(said), start + _WIDE) - place.column + 1)
     caret = "^" * max(1, min(place.width, room))
-    lines.append(f"{'':>{width}} | {' ' * max(0, place.column - 1)}{caret}")
+    lines.append(f"{'':>{width}} | {' ' * max(0, place.column - 1 - start)}{caret}")
     return lines
+
+
+def _window(text: str, start: int) -> str:
+    """The part of a line that is shown."""
+    return _printable(text[start : start + _WIDE])
 
 
 @lru_cache(maxsize=8)
 def _lines(file: str) -> tuple[str, ...]:
-    """The lines of a person's file, however badly it is written."""
-    try:
-        raw = Path(file).read_bytes() if Path(file).is_file() else b""
-    except OSError:
+    """The lines of a person's file, however badly it is written; none of one that cannot or should not be read."""
+    raw = read_bytes(Path(file), file)
+    if isinstance(raw, Problem):
         return ()
     text = raw.decode("utf-16" if raw[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig", errors="replace")
-    return tuple(unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+    return tuple(map(nfc, text.replace("\r\n", "\n").replace("\r", "\n").split("\n")))
+
+
+# What a terminal or an editor could take for an order: controls, directions of writing, halves of pairs.
+_STEERING = re.compile("[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
 
 
 def _printable(text: str) -> str:

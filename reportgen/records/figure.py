@@ -1,7 +1,7 @@
 """A figure as people write it: ``khoảng 35%``, ``31/41 (75,6%)``, ``hạng 4/34``, ``05 hợp tác xã``."""
 
 import re
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar, Self
 
@@ -46,6 +46,8 @@ class Qualifier(StrEnum):
     ESTIMATED_NEARLY = "ước gần"
 
 
+# Wide enough for every number that can be typed: quantising one that does not fit is an exception.
+_EXACTLY = Context(prec=200, rounding=ROUND_HALF_UP)
 _NUMBER = r"-?\d[\d.,]*"
 _QUALIFIER = re.compile(
     r"^(?:đạt\s+)?(?:(" + "|".join(sorted(Qualifier, key=len, reverse=True)) + r")\s+)?(?:đạt\s+)?(.*)$",
@@ -143,12 +145,14 @@ class Figure(Model):
             return
         if total.value <= 0:
             raise refuse("figure-total-zero", value=self.words)
+        if self.kind is FigureKind.RANK and number.value < 1:
+            raise refuse("figure-form", value=self.words)
         if self.kind is FigureKind.RANK and number.value > total.value:
             raise refuse("rank-beyond-total", value=self.words)
         if self.kind is FigureKind.RATIO and percent is not None:
-            exact = number.value * 100 / total.value
+            exact = _EXACTLY.divide(number.value * 100, total.value)
             if not agrees(exact, percent.value):
-                shown = exact.quantize(Decimal("0.01"), rounding=ROUND_HALF_UP).normalize()
+                shown = exact.quantize(Decimal("0.01"), context=_EXACTLY).normalize(_EXACTLY)
                 raise refuse(
                     "ratio-percent",
                     ratio=f"{number.text}/{total.text}",
@@ -197,9 +201,8 @@ def _said_in_words(text: str) -> dict[str, Any] | None:
 def agrees(exact: Decimal, printed: Decimal) -> bool:
     """Whether ``printed`` is ``exact`` rounded to the digits printed (half up, or cut off)."""
     step = Decimal(1).scaleb(int(printed.as_tuple().exponent))
-    return abs(exact - printed) < step and (
-        exact.quantize(step, rounding=ROUND_HALF_UP) == printed or 0 <= exact - printed < step
-    )
+    off = _EXACTLY.subtract(exact, printed)
+    return abs(off) < step and (exact.quantize(step, context=_EXACTLY) == printed or 0 <= off < step)
 
 
 def number_of(figure: Figure) -> Number | None:

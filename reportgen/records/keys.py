@@ -12,12 +12,14 @@ from difflib import get_close_matches
 from functools import cache
 from typing import Any
 
-from reportgen.problems import Place, Problem, problem
+from reportgen.problems import MAX_PROBLEMS, Place, Problem, problem
 from reportgen.words.text import fold
 
 from .base import Model, model_of
 
 Path = tuple[str | int, ...]
+# Findings are compared with each other, names with those present: a list without end would take time without end.
+MAX_ENTRIES = 900
 
 
 @cache
@@ -95,6 +97,10 @@ def _walk(
             out.keys[path] = spot.key
     if isinstance(data, list):
         said = [(i, v) for i, v in enumerate(data) if not _blank(v)]
+        if len(said) > MAX_ENTRIES:
+            place = spots[*typed, said[MAX_ENTRIES][0]].value
+            out.problems.append(problem("list-too-long", place, limit=f"{MAX_ENTRIES:,}".replace(",", ".")))
+            del said[MAX_ENTRIES:]
         return [_walk(v, (*typed, i), (*path, j), model, spots, out) for j, (i, v) in enumerate(said)]
     if not isinstance(data, dict) or model is None:
         return data
@@ -117,7 +123,7 @@ def _walk_mapping(
         spot = spots.get((*typed, key))
         place = spot.key if spot else None
         if name is None:
-            out.problems.append(_unknown(key, place, model))
+            out.problems.append(_unknown(key, place, model, guess=len(out.problems) < MAX_PROBLEMS))
         elif name in result:
             first = out.keys.get((*path, name))
             out.problems.append(
@@ -129,12 +135,18 @@ def _walk_mapping(
     return {name: value for name, value in result.items() if not _blank(value)}
 
 
-def _unknown(key: str, place: Place | None, model: type[Model]) -> Problem:
-    near = get_close_matches(fold(key), names(model), n=1, cutoff=0.6)
+def _unknown(key: str, place: Place | None, model: type[Model], *, guess: bool) -> Problem:
+    """A key that no field answers to; nobody reads a guess for the two hundredth, and guessing takes time."""
+    near = get_close_matches(fold(key), names(model), n=1, cutoff=0.6) if guess else None
     if near:
         return problem("unknown-key-near", place, key=key, near=title(model, names(model)[near[0]]))
-    known = ", ".join(f"“{title(model, name)}”" for name in model.model_fields)
-    return problem("unknown-key", place, key=key, known=known)
+    return problem("unknown-key", place, key=key, known=_known(model))
+
+
+@cache
+def _known(model: type[Model]) -> str:
+    """The titles of all fields, as a message lists them."""
+    return ", ".join(f"“{title(model, name)}”" for name in model.model_fields)
 
 
 def merge(beneath: Named, over: Named) -> Named:

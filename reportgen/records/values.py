@@ -118,16 +118,24 @@ YesNo = Annotated[
 ]
 
 
+_COUNTED = 9  # digits of people, copies, pages and years: more are a slip of the hand
+_MANY = 10**_COUNTED
+
+
 def _whole(value: Any) -> int:
     if isinstance(value, int):
         return value
     text = _text(value)
     try:
         number = numbers.parse_number(text)
-    except NotReadableError:
+    except NotReadableError as error:
+        if error.kind == "number-long":
+            raise refuse(error.kind, **error.slots) from error
         number = Decimal("0.5")
     if number != number.to_integral_value() or number < 0:
         raise refuse("whole-number-form", value=text)
+    if number >= _MANY:
+        raise refuse("number-long", value=text, limit=_COUNTED)
     return int(number)
 
 

@@ -22,10 +22,13 @@ if TYPE_CHECKING:
 __all__ = ["Path", "Source", "Spot", "load", "nothing", "read", "read_text"]
 
 
-def read(path: pathlib.Path, name: str | None = None) -> Source:
-    """Read the file at ``path``, called ``name`` in messages; whatever is wrong becomes a problem."""
+def read(path: pathlib.Path, name: str | None = None, within: pathlib.Path | None = None) -> Source:
+    """Read the file at ``path``, called ``name`` in messages; whatever is wrong becomes a problem.
+
+    One that is a link out of the folder ``within`` is not read.
+    """
     file = path.as_posix() if name is None else name
-    text = read_text(path, file)
+    text = read_text(path, file, within)
     return nothing(file, text) if isinstance(text, Problem) else load(text, file)
 
 

@@ -23,6 +23,8 @@ LOADERS: Sequence[type[Any]] = tuple(
     getattr(yaml, name) for name in ("CSafeLoader", "SafeLoader") if hasattr(yaml, name)
 )
 MAX_DEPTH = 20
+# Ten pages of words in one value: no field of a record is a book, and what reads them looks at each word often.
+MAX_LENGTH = 20_000
 _MAX_TRIES = 20
 # Parsing again after each fault must stay cheap: so many characters in all.
 _MAX_PARSED = 500_000
@@ -110,6 +112,9 @@ class _Builder:
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         """A key or a value."""
+        if len(event.value) > MAX_LENGTH:
+            self.sheet.complain("value-too-long", self._place(event), limit=f"{MAX_LENGTH:,}".replace(",", "."))
+            event.value = event.value[:MAX_LENGTH]
         text, place = nfc(event.value), self._place(event)
         if crowded(event.value):
             self.sheet.complain("odd-character", place, code=code(text[-1]))

@@ -4,30 +4,37 @@ from __future__ import annotations
 
 import codecs
 import os
+import pathlib
 import stat
-from typing import TYPE_CHECKING
 
 from reportgen.problems import Place, Problem, problem
-
-if TYPE_CHECKING:
-    import pathlib
 
 MAX_BYTES = 2_000_000
 # Without O_NONBLOCK, opening a pipe waits for ever; without O_BINARY, Windows changes line ends.
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
-def read_text(path: pathlib.Path, file: str) -> str | Problem:
-    """The text of a file, or why it cannot be had."""
-    data = _read_bytes(path, file)
+def read_text(path: pathlib.Path, file: str, within: pathlib.Path | None = None) -> str | Problem:
+    """The text of a file, or why it cannot be had; a link that leads out of the folder ``within`` is refused."""
+    if within is not None and strays(path, within):
+        return problem("file-outside", Place(file), file=file)
+    data = read_bytes(path, file)
     return data if isinstance(data, Problem) else decode(data, file)
+
+
+def strays(path: pathlib.Path, folder: pathlib.Path) -> bool:
+    """Whether ``path``, all links followed, lies outside ``folder``: the sender of a folder could read anything."""
+    try:
+        return not pathlib.Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
+    except ValueError:  # a NUL in the name: there is no such file anywhere
+        return False
 
 
 def decode(data: bytes, file: str) -> str | Problem:
     """Bytes as UTF-8 (with mark or without) or UTF-16 (with mark), or the line of the first bad byte."""
     body, encoding = _encoding(data)
-    # Without a mark, a NUL byte means UTF-16 or a file that is no text at all.
-    zero = body.find(b"\0") if encoding == "utf-8" else -1
+    # A NUL means UTF-16 without its mark, UTF-32, or a file that is no text at all.
+    zero = body.find(b"\0") if encoding == "utf-8" else 2 * body.decode(encoding, "ignore").find("\0")
     try:
         text = body.decode(encoding)
     except UnicodeDecodeError as error:
@@ -54,8 +61,8 @@ def _undecodable(before: bytes, encoding: str, file: str) -> Problem:
     return problem("file-encoding", Place(file, line, len(text) - text.rfind("\n")), line=line)
 
 
-def _read_bytes(path: pathlib.Path, file: str) -> bytes | Problem:
-    """All bytes of a plain file."""
+def read_bytes(path: pathlib.Path, file: str) -> bytes | Problem:
+    """All bytes of a plain file below the cap, or why they cannot be had."""
     try:
         handle = os.open(path, _FLAGS)
     except FileNotFoundError:

@@ -5,14 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from reportgen.problems import Place, Problem, problem
+from reportgen.problems import MAX_PROBLEMS, Place, Problem, problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 MAX_ENTRIES = 50_000
-# One damaged file must not bury the others of a run under its complaints.
-MAX_PROBLEMS = 200
 
 
 @dataclass(slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -89,7 +90,7 @@ def _kind(name: str, row: Any) -> Kind:
 
 def find(folders: Sequence[Path], name: str) -> Path | None:
     """The first file ``name`` along the path."""
-    return next((f / name for f in folders if (f / name).is_file()), None)
+    return next((f / name for f in folders if os.path.isfile(f / name)), None)  # noqa: PTH113 - never raises
 
 
 def listing(folders: Sequence[Path]) -> Iterator[tuple[str, Path]]:

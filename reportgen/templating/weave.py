@@ -96,6 +96,8 @@ def _said_once(made: list[Clause], field: str) -> list[Clause]:
 
 def _takers(made: Sequence[Clause], finding: View) -> Iterator[tuple[Clause, str]]:
     """Clauses that may tell ``finding`` too, nearest first: the last, or for verdicts any of the same."""
+    if not _joins(finding):
+        return
     for clause in reversed(made):
         how = _shares(clause, finding)
         if how and (clause is made[-1] or how == "nhan-xet"):
@@ -111,7 +113,7 @@ def _shares(clause: Clause, finding: View) -> str | None:
 
 def _likeness(a: View, b: View) -> str | None:
     """What two findings have in common that lets one clause tell both; None if nothing or too much else."""
-    if not (_joins(a) and _joins(b)) or _said(a) != _said(b):
+    if _said(a) != _said(b) or not (_joins(a) and _joins(b)):
         return None
     if str(a.period or "") != str(b.period or "") or str(a.as_of or "") != str(b.as_of or ""):
         return None

@@ -13,6 +13,9 @@ from reportgen.words.text import first_upper
 # A first group with a leading zero (0.500) is a foreign decimal, never five hundred.
 _NUMBER: Final = re.compile(r"[-−]?(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]+)?")
 _FOREIGN: Final = re.compile(r"[-−]?(?:[0-9]+\.[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?)")
+# No budget and no census has so many; what reckons with figures is exact up to here.
+_MOST_DIGITS: Final = 60
+_LONGEST: Final = _MOST_DIGITS + 22  # with a sign, a comma and a dot for every three of them
 _SWAP: Final = str.maketrans(",.", ".,")
 
 _DIGITS: Final = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
@@ -38,10 +41,13 @@ def parse_number(text: str) -> Decimal:
     The dot only groups thousands, so ``1.000`` is one thousand and digits after the comma are kept as given.
 
     Raises:
-        NotReadableError: ``number-dot`` (foreign form; slot ``suggestion`` has ours) or ``number-form``.
+        NotReadableError: ``number-dot`` (foreign form; slot ``suggestion`` has ours), ``number-long`` (more
+            than 60 digits) or ``number-form``.
     """
     typed = text.strip()
     if _NUMBER.fullmatch(typed):
+        if len(typed) > _LONGEST:
+            raise NotReadableError("number-long", value=text, limit=_MOST_DIGITS)
         return Decimal(typed.replace(".", "").replace(",", ".").replace("−", "-"))
     if _FOREIGN.fullmatch(typed):
         raise NotReadableError("number-dot", value=text, suggestion=typed.translate(_SWAP))

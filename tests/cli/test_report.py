@@ -1,4 +1,9 @@
-from reportgen.cli.report import as_json, summary, told
+import json
+import os
+
+import pytest
+
+from reportgen.cli.report import as_json, in_a_line, summary, told
 from reportgen.problems import Place, Problem, Severity
 
 
@@ -32,3 +37,27 @@ def test_a_summary_counts_by_severity():
 
 def test_json_of_a_problem_without_a_place_has_line_0():
     assert '"line": 0' in as_json([problem()])
+
+
+def test_of_a_long_line_what_is_about_the_fault_is_shown(tmp_path):
+    file = tmp_path / "a.yaml"
+    file.write_text("x" * 50_000 + "Đ" + "y" * 50_000, encoding="utf-8")
+    shown = told(problem(place=Place(str(file), 1, 50_001, 40_000))).splitlines()
+    assert len(shown[2]) < 300
+    at = shown[3].index("^")
+    assert shown[2][at] == "Đ"
+    assert shown[3].count("^") < 300
+
+
+@pytest.mark.parametrize("sign", ["\x1b[2J", "\u202e", "\x9b", "\udcff", "\ufeff"])
+def test_a_name_cannot_steer_the_terminal(sign):
+    found = problem(place=Place(f"a{sign}.yaml", 1, 1), related=(Place(f"b{sign}"),), message=f"c{sign}")
+    for text in (told(found), in_a_line(found), as_json([found])):
+        assert sign not in text
+        assert f"\\u{ord(sign[0]):04x}" in text
+    assert json.loads(as_json([found]))[0]["file"] == f"a{sign}.yaml"
+
+
+def test_what_is_no_plain_file_is_not_read_to_show_a_line(tmp_path):
+    os.mkfifo(tmp_path / "a.yaml")
+    assert len(told(problem(place=Place(str(tmp_path / "a.yaml"), 1, 1))).splitlines()) == 3
