@@ -20,7 +20,7 @@ from reportgen.records.papers import Abbreviations, ToneMarks
 from reportgen.templating import abbreviations, compile_ours, owed, render
 from reportgen.templating import folders as paths
 from reportgen.words.text import ToneStyle
-from reportgen.writers import WRITERS, pdf
+from reportgen.writers import WRITERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,8 @@ class Built:
 def prepare(order: Order) -> None:
     """Load what of our own the work will take, so that processes forked after this share it; nothing else."""
     if any("pdf" in (order.formats or kind.formats) for kind in order.kinds):
+        from reportgen.writers import pdf  # noqa: PLC0415 - a check of a record writes nothing
+
         pdf.available()
     for kind in order.kinds:
         layout.load(kind.layout)

@@ -15,6 +15,8 @@ from reportgen.records import Catalog, Named, Reading, Record, consistency, look
 from reportgen.templating.folders import find
 
 OFFICE = "_office.yaml"
+ENDINGS = (".yaml", ".yml")
+"""How the names of records end."""
 
 
 @dataclass(slots=True)

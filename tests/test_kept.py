@@ -210,17 +210,23 @@ def test_two_at_once_do_not_disturb_each_other(folder):
     assert part.exists()
 
 
+def loaded_by(*arguments):
+    """The modules that a command of its own has loaded, and what it said."""
+    code = f"import sys; from reportgen.cli import main\ntry: main({list(map(str, arguments))})\nexcept SystemExit: pass\n"
+    code += "print(*sys.modules, file=sys.stderr)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, cwd=ROOT, encoding="utf-8")
+    return set(done.stderr.splitlines()[-1].split()), done.stdout
+
+
 def test_help_reads_no_yaml_and_makes_no_records():
-    code = (
-        "import sys; from reportgen.cli import main\n"
-        "try: main(['--help'])\n"
-        "except SystemExit: pass\n"
-        "print(sorted({'yaml', 'pydantic', 'jinja2', 'lxml', 'reportgen.problems'} & set(sys.modules)), file=sys.stderr)"
-    )
-    # The second time: the first may have to read the sentences from their file.
-    said = [
-        subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, cwd=ROOT, encoding="utf-8")
-        for _ in range(2)
-    ]
-    assert said[0].stdout == said[1].stdout != ""
-    assert said[1].stderr == "[]\n"
+    (_, first), (modules, said) = loaded_by("--help"), loaded_by("--help")  # the first may read the sentences anew
+    assert first == said != ""
+    assert not {"yaml", "pydantic", "jinja2", "lxml", "hashlib", "reportgen.problems"} & modules
+
+
+def test_a_check_of_a_record_loads_no_writer_and_no_rule():
+    modules, _ = loaded_by("check", ROOT / "tests" / "inputs" / "hop.yaml")
+    assert "reportgen.check.prose" in modules
+    strangers = {"docx", "weasyprint", "pikepdf", "pypdfium2", "PIL.Image", "multiprocessing", "reportgen.batch"}
+    ours = {"reportgen.proof", "reportgen.check.rules", "reportgen.check.word", "reportgen.writers.pdf"}
+    assert not (strangers | ours) & modules

@@ -14,12 +14,12 @@ from reportgen.problems import Place, Problem, ProblemsError, problem
 from . import prints
 from .ledger import Ledger
 from .lock import HeldError, Lock
-from .names import ENDINGS, clashes, folder_of, records
+from .names import clashes, folder_of, records
 from .placing import HOPELESS, astray, place, sweep, unwritable
 from .pool import Pool
 from .work import Executor, Made, Task
 
-__all__ = ["ENDINGS", "Done", "Run", "State", "clashes", "folder_of", "place", "records", "run"]
+__all__ = ["Done", "Run", "State", "clashes", "folder_of", "place", "records", "run"]
 
 _LOOK_UP = 0.5
 """Seconds after which somebody who wants to stop is heard."""

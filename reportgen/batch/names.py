@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from reportgen.intake import ENDINGS
 from reportgen.problems import Place, Problem, problem
 from reportgen.words.text import slug
-
-ENDINGS = (".yaml", ".yml")
 
 
 def records(paths: Sequence[Path]) -> tuple[list[Path], list[Problem]]:

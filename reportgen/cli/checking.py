@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from reportgen import batch, layout
+from reportgen import layout
 from reportgen.build import Order, review
 from reportgen.check import check_file
+from reportgen.intake import ENDINGS
 from reportgen.problems import Place, Problem, problem
 
 LAW = "nd30-2020"
@@ -28,7 +29,7 @@ def check(paths: Sequence[Path], order: Order) -> tuple[list[Problem], int]:
 def _files(paths: Sequence[Path], problems: list[Problem]) -> Iterator[Path]:
     for path in paths:
         if path.is_dir():
-            inside = [f for f in sorted(path.rglob("*")) if f.suffix.lower() in (*batch.ENDINGS, *FINISHED)]
+            inside = [f for f in sorted(path.rglob("*")) if f.suffix.lower() in (*ENDINGS, *FINISHED)]
             yield from (f for f in inside if f.name[0] not in "._~")
         elif path.exists():
             yield path
@@ -38,7 +39,7 @@ def _files(paths: Sequence[Path], problems: list[Problem]) -> Iterator[Path]:
 
 def _one(file: Path, order: Order) -> list[Problem]:
     ending = file.suffix.lower()
-    if ending in batch.ENDINGS:
+    if ending in ENDINGS:
         return review(file, order)
     if ending in (*FINISHED, *NEARLY):
         return check_file(file, layout.load(LAW))
