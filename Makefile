@@ -57,6 +57,7 @@ help:
 bench: benchmarks/.venv/.ready
 	benchmarks/.venv/bin/python benchmarks/probes.py
 	benchmarks/.venv/bin/python benchmarks/speed.py
+	benchmarks/.venv/bin/python benchmarks/figures.py
 
 benchmarks/.venv/.ready: benchmarks/requirements.txt pyproject.toml constraints.txt
 	.ci/system-packages demo
@@ -65,9 +66,13 @@ benchmarks/.venv/.ready: benchmarks/requirements.txt pyproject.toml constraints.
 	touch $@
 
 # make torture  look at every file from outside: openxml-audit, LibreOffice, pandoc (torture/run.py says what is asked)
+# and batches under every misfortune: killed, out of disk, two at once, ten thousand records (torture/batches.py)
 .PHONY: torture
+ROUNDS ?= 100
+RECORDS ?= 10000
 torture: $(VENV)/.torture
 	$(BIN)/python torture/run.py
+	$(BIN)/python torture/batches.py --rounds $(ROUNDS) --records $(RECORDS)
 
 $(VENV)/.torture: $(VENV)/.test
 	.ci/system-packages torture

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 import gc
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -46,16 +47,30 @@ def _ours(name: str, ending: str) -> dict[str, Work]:
     ours: dict[str, Work] = {"tree → file": lambda: WRITERS[ending](tree, table, found.pictures)}
     ours["record → file"] = lambda: build(RECORD, order).files[f"{name}.{ending}"]
     if ending == "pdf":
-        page, sheet = html.printable(tree, table), css.stylesheet(table, fonts.choose(table) or "")
-        for key, picture in found.pictures.items():
-            page = page.replace(f'"photo:{key}"', f'"data:;base64,{base64.b64encode(picture.data).decode()}"')
-        page = page.replace("</head>", f"<style>{sheet}</style></head>")
-        ours["bare WeasyPrint"] = lambda: fonts.engine().HTML(string=page).write_pdf()
+        whole = page(name)
+        ours["bare WeasyPrint"] = lambda: fonts.engine().HTML(string=whole).write_pdf()
     return ours
 
 
-def _docxtpl(ours: bytes) -> Work:
-    """The paragraphs and tables of ``ours`` by docxtpl: a loop for paragraphs of one style, one for table rows."""
+def page(name: str) -> str:
+    """The very page that we print, as one file that WeasyPrint alone can print: sheet and pictures inside."""
+    found, kind = check(RECORD, order := Order((name,), ("pdf",))), order.kinds[0]
+    assert found.record, found.problems
+    table = layout.load(kind.layout)
+    text = render(kind, found.record, found.catalog, found.named.near, order.path).html
+    tree = parse(text, name, Dialect(table.id, table.roles, found.pictures))
+    made, sheet = html.printable(tree, table), css.stylesheet(table, fonts.choose(table) or "")
+    for key, picture in found.pictures.items():
+        made = made.replace(f'"photo:{key}"', f'"data:;base64,{base64.b64encode(picture.data).decode()}"')
+    return made.replace("</head>", f"<style>{sheet}</style></head>")
+
+
+def template(ours: bytes | None = None) -> tuple[bytes, dict[str, Any]]:
+    """A template of docxtpl and the values that make the minutes of it.
+
+    The paragraphs and tables of ``ours`` by docxtpl: a loop for paragraphs of one style, one for table rows."""
+    if ours is None:
+        ours = build(RECORD, Order(("bien-ban",), ("docx",))).files["bien-ban.docx"]
     page, values = docx.Document(), dict[str, Any]()
     for _, run in groupby(docx.Document(BytesIO(ours)).iter_inner_content(), lambda b: (type(b), b.style)):
         name, (first, *more) = f"v{len(values)}", run
@@ -69,10 +84,16 @@ def _docxtpl(ours: bytes) -> Work:
             values[name] = [paragraph.text for paragraph in (first, *more) if isinstance(paragraph, Paragraph)]
             for text in (f"{{%p for p in {name} %}}", "{{ p }}", "{%p endfor %}"):
                 page.add_paragraph(text)
-    page.save(template := BytesIO())
+    page.save(out := BytesIO())
+    return out.getvalue(), values
+
+
+def _docxtpl(ours: bytes) -> Work:
+    """The minutes by docxtpl."""
+    empty, values = template(ours)
 
     def work() -> bytes:
-        made = DocxTemplate(BytesIO(template.getvalue()))
+        made = DocxTemplate(BytesIO(empty))
         made.render(values, autoescape=True)
         made.save(out := BytesIO())
         return out.getvalue()
@@ -98,16 +119,62 @@ def _spent(work: Callable[[], Any], collector: Callable[[], None]) -> float:
     return spent * 1000
 
 
-def compare(title: str, work: dict[str, Work]) -> None:
+def compare(title: str, work: dict[str, Work], *, same: bool = True) -> dict[str, float]:
     """Print each contestant's CPU time, ratios to the last one, size; RuntimeError if their words differ."""
     made = [[one() for one in work.values()] for _ in range(WARM_UPS)][-1]
-    if len({_words(data) for data in made}) != 1:
+    if same and len({_words(data) for data in made}) != 1:
         raise RuntimeError(f"{title}: not the same words")
     off, on = ([[_spent(one, g) for one in work.values()] for _ in range(TURNS)] for g in (gc.disable, gc.enable))
+    ratios: dict[str, float] = {}
     for i, name in enumerate(work):
         cpu, size = median(t[i] for t in off), len(made[i]) / 1000
         ratio, collecting = (median(t[i] / t[-1] for t in turns) for turns in (off, on))
-        print(f"| {title}: {name} | {cpu:.1f} | {ratio:.2f} | {collecting:.2f} | {size:.1f} |")
+        print(f"| {title}: {name} | {cpu:.1f} | {ratio:.2f} | {collecting:.2f} | {size:.1f} |", file=sys.stderr)
+        ratios[name] = ratio
+    return ratios
+
+
+def word() -> dict[str, float]:
+    """The Word file of the minutes."""
+    ours = _ours("bien-ban", "docx")
+    return compare("Minutes, Word", ours | {"docxtpl": _docxtpl(ours["tree → file"]())})
+
+
+def pdf(name: str) -> dict[str, float]:
+    """The PDF of a document."""
+    return compare({"bien-ban": "Minutes, PDF", "tin-bai": "Article, PDF"}[name], _ours(name, "pdf"))
+
+
+def both() -> dict[str, float]:
+    """Word file and PDF of the minutes from YAML with all checks, against that PDF alone."""
+    order, whole = Order(("bien-ban",), ("docx", "pdf")), page("bien-ban")
+    work: dict[str, Work] = {"record → Word + PDF": lambda: b"".join(build(RECORD, order).files.values())}
+    work["bare WeasyPrint"] = lambda: fonts.engine().HTML(string=whole).write_pdf()
+    return compare("Minutes", work, same=False)
+
+
+def sizes() -> dict[str, float]:
+    """Kilobytes of the minutes by ending."""
+    made = build(RECORD, Order(("bien-ban",), ("docx", "pdf"))).files
+    return {name.partition(".")[2]: len(data) / 1000 for name, data in made.items()}
+
+
+def page_of_page(many: int, few: int) -> float:
+    """CPU time per page of a PDF of about ``many`` pages, written and proved, against one of ``few``."""
+    found, kind = check(RECORD, order := Order(("bien-ban",), ("pdf",))), order.kinds[0]
+    assert found.record, found.problems
+    table = layout.load(kind.layout)
+    text = render(kind, found.record, found.catalog, found.named.near, order.path).html
+    tree = parse(text, "bien-ban", Dialect(table.id, table.roles, found.pictures))
+    head, body, foot = tree.blocks[:3], tree.blocks[3:-4], tree.blocks[-4:]
+    per_page = {}
+    for wanted in (few, many, few):
+        long = replace(tree, blocks=(*head, *body * round(wanted / 3.3), *foot))
+        start = time.process_time()
+        made = WRITERS["pdf"](long, table, found.pictures)
+        examine(made, "a.pdf", table)
+        per_page[wanted] = (time.process_time() - start) / len(PdfReader(BytesIO(made)).pages)
+    return per_page[many] / per_page[few]
 
 
 def share_of_fact_checks() -> float:
@@ -154,11 +221,11 @@ def checking() -> None:
 
 
 if __name__ == "__main__":
-    print("| | CPU ms | ratio | ratio, collector on | KB |\n| --- | ---: | ---: | ---: | ---: |")
-    word = _ours("bien-ban", "docx")
-    compare("Minutes, Word", word | {"docxtpl": _docxtpl(word["tree → file"]())})
-    compare("Minutes, PDF", _ours("bien-ban", "pdf"))
-    compare("Article, PDF", _ours("tin-bai", "pdf"))
+    print("| | CPU ms | ratio | ratio, collector on | KB |\n| --- | ---: | ---: | ---: | ---: |", file=sys.stderr)
+    word()
+    pdf("bien-ban")
+    pdf("tin-bai")
+    both()
     print("\n| Checking a finished file | CPU ms | rules judged |\n| --- | ---: | ---: |")
     checking()
     print(f"\nChecks of facts, of a whole build: {share_of_fact_checks():.1%}")
