@@ -15,7 +15,6 @@ from reportgen.problems import (
     Severity,
     errors,
     in_order,
-    messages,
     problem,
 )
 

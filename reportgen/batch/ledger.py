@@ -139,4 +139,5 @@ class Ledger:
 
 
 def _line(entry: Entry) -> bytes:
-    return json.dumps(asdict(entry), sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+    # In ASCII: names of files may hold bytes that are no letters in any encoding.
+    return json.dumps(asdict(entry), sort_keys=True, separators=(",", ":")).encode("ascii") + b"\n"

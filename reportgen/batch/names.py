@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -11,20 +12,30 @@ from reportgen.words.text import slug
 
 
 def records(paths: Sequence[Path]) -> tuple[list[Path], list[Problem]]:
-    """The records that ``paths`` name: files as given, folders with all they hold but ``_`` files."""
-    found: dict[Path, None] = {}
+    """The records that ``paths`` name: files as given, folders with all they hold but ``_`` files; each once."""
+    found: dict[str, Path] = {}
     problems: list[Problem] = []
     for path in paths:
-        if path.is_dir():
-            inside = sorted(f for f in path.iterdir() if f.suffix in ENDINGS and f.name[0] not in "._")
-            found |= dict.fromkeys(inside)
-            if not inside:
-                problems.append(problem("folder-without-records", Place(str(path))))
-        elif path.exists():
-            found[path] = None
-        else:
-            problems.append(problem("path-missing", Place(str(path))))
-    return list(found), problems
+        named = _named(path)
+        if isinstance(named, Problem):
+            problems.append(named)
+            continue
+        for file in named:
+            found.setdefault(os.path.normpath(file.absolute()), file)
+    return list(found.values()), problems
+
+
+def _named(path: Path) -> list[Path] | Problem:
+    """The records of a folder, or a file alone; a problem if there is nothing."""
+    try:
+        if not path.is_dir():
+            return [path] if path.exists() else problem("path-missing", Place(str(path)))
+        inside = sorted(f for f in path.iterdir() if f.suffix.lower() in ENDINGS and f.name[0] not in "._")
+        return inside or problem("folder-without-records", Place(str(path)))
+    except PermissionError:
+        return problem("folder-unreadable", Place(str(path)))
+    except OSError:  # a name longer than the system knows
+        return problem("path-missing", Place(str(path)))
 
 
 def folder_of(record: Path) -> str:

@@ -10,7 +10,7 @@ import multiprocessing
 import signal
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
@@ -41,8 +41,9 @@ class _Hand:
 class Pool:
     """An ``Executor`` on this machine: ``jobs`` processes, begun as they are needed."""
 
-    def __init__(self, jobs: int) -> None:
-        """``jobs``: how many, 0 for all cores."""
+    def __init__(self, jobs: int, do: Callable[[Task], Made] | None = None) -> None:
+        """``jobs``: how many, 0 for all cores; ``do``: what is done with each task, if not that it is built."""
+        self._do = do or make
         self.jobs = jobs or limits.cores()
         self.hands: list[_Hand] = []
         self._context: Any = multiprocessing.get_context(_MANNER)
@@ -88,7 +89,7 @@ class Pool:
         foreign = [hand.pipe for hand in self.hands] if _MANNER == "fork" else []
         if _MANNER == "fork":
             foreign.append(mine)
-        process = self._context.Process(target=_serve, args=(theirs, foreign), daemon=True)
+        process = self._context.Process(target=_serve, args=(theirs, foreign, self._do), daemon=True)
         process.start()
         theirs.close()
         self.hands.append(_Hand(process, mine))
@@ -145,7 +146,7 @@ def _swollen(made: Made) -> bool:
     return any(each.kind in {"record-too-big", "template-too-big"} for each in made.built.problems)
 
 
-def _serve(pipe: Connection, foreign: Sequence[Connection]) -> None:
+def _serve(pipe: Connection, foreign: Sequence[Connection], do: Callable[[Task], Made]) -> None:
     """Do tasks until the other end is gone; ``foreign``: ends of the parent's, which would hide that."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the parent decides
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
@@ -156,4 +157,4 @@ def _serve(pipe: Connection, foreign: Sequence[Connection]) -> None:
         while True:
             task, allowed = pipe.recv()
             limits.allow(allowed)
-            pipe.send(make(task))
+            pipe.send(do(task))

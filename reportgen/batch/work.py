@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 import traceback
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
@@ -54,11 +54,20 @@ class Executor(Protocol):
 def make(task: Task) -> Made:
     """Build one record; whatever goes wrong becomes a problem of that record."""
     begun = time.time_ns()
-    try:
+
+    def made() -> Made:
         built = build(task.record, task.order)
         # What this machine could not make today (a PDF without Pango) is tried again next time.
         whole = built.files and not errors(built.problems)
         return Made(built, prints.of_reads(built.reads, task.record.parent, begun) if whole else {})
+
+    return guarded(task, made)
+
+
+def guarded(task: Task, do: Callable[[], Made]) -> Made:
+    """What ``do`` makes of a task, or a problem of its file: of the file, of its size, or of this program."""
+    try:
+        return do()
     except ProblemsError as error:
         return Made(Built({}, error.problems))
     except (MemoryError, RecursionError):

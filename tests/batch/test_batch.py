@@ -1,7 +1,5 @@
 """Many records: which they are, and how files get into place."""
 
-import os
-
 import pytest
 
 from reportgen import batch
@@ -10,35 +8,11 @@ GOOD = "Loại: kiểm tra\nChủ đề: công tác A\nNgày: 10/6/2026\nNơi ki
 ARGUMENTS = ["--doc", "tin-bai", "--to", "txt,html"]
 
 
-def test_a_folder_gives_its_records_in_order_and_not_what_begins_with_a_dash_below_or_a_dot(write, tmp_path):
-    for name in ("b.yaml", "a.yml", "_office.yaml", ".x.yaml", "c.txt"):
-        write(f"in/{name}", GOOD)
-    files, problems = batch.records([tmp_path / "in"])
-    assert ([f.name for f in files], problems) == (["a.yml", "b.yaml"], [])
-
-
-def test_a_file_named_twice_is_one_record(write):
-    file = write("a.yaml", GOOD)
-    assert batch.records([file, file])[0] == [file]
-
-
 def test_what_is_not_there_does_not_stop_the_others(run, write, tmp_path):
     result = run("build", write("a.yaml", GOOD), "khong-co.yaml", *ARGUMENTS)
     assert result.code == 1
     assert "khong-co.yaml" in result.err
     assert (tmp_path / "outputs/a/tin-bai.txt").is_file()
-
-
-def test_files_are_whole_or_not_there_and_nothing_is_left_over(tmp_path, monkeypatch):
-    batch.place(tmp_path / "a", {"x.txt": b"old", "y.txt": b"old"})
-
-    def full(_):
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(OSError, match="space"):
-        batch.place(tmp_path / "a", {"x.txt": b"new", "y.txt": b"new"})
-    assert {p.name: p.read_bytes() for p in (tmp_path / "a").iterdir()} == {"x.txt": b"old", "y.txt": b"old"}
 
 
 @pytest.mark.parametrize(
