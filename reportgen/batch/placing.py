@@ -92,7 +92,7 @@ def _second_name(file: Path) -> Path:
     spare = file.with_name(f".{file.name}.{os.urandom(4).hex()}.tmp")
     try:
         os.link(file, spare, follow_symlinks=False)
-    except OSError:
+    except (OSError, NotImplementedError):
         shutil.copy2(file, spare, follow_symlinks=False)
     return spare
 

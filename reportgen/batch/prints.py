@@ -16,6 +16,7 @@ from reportgen.build import Order
 from reportgen.templating.folders import builtin
 
 _PACKAGE = Path(__file__).resolve().parents[1]
+_AT_ONCE = 1_000_000  # bytes; larger files are read piece by piece
 _DATA = (".py", ".yaml", ".html")
 _LIBRARIES = ("babel", "jinja2", "lxml", "pillow", "pydantic", "pydyf", "python_docx", "weasyprint")
 
@@ -35,9 +36,12 @@ def of_file(file: Path, *, linked: bool = True) -> str:
 
 
 @lru_cache(maxsize=2048)
-def _of_file(file: str, _changed: int, _size: int) -> str:
+def _of_file(file: str, _changed: int, size: int) -> str:
     """Read once as long as it stays the same: an office file stands beside ten thousand records."""
-    return of(Path(file).read_bytes())
+    if size <= _AT_ONCE:
+        return of(Path(file).read_bytes())
+    with Path(file).open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def of_reads(files: Iterable[Path], folder: Path, before: int) -> Mapping[str, str]:

@@ -128,6 +128,15 @@ def test_the_print_of_the_program_sees_each_of_its_files(monkeypatch, tmp_path):
     assert len(seen) == 6
 
 
+def test_a_large_file_is_read_piece_by_piece_to_the_same_print(tmp_path, monkeypatch):
+    file = tmp_path / "a"
+    file.write_bytes(b"x" * 3000)
+    small = prints.of_file(file)
+    monkeypatch.setattr(prints, "_AT_ONCE", 1000)
+    prints._of_file.cache_clear()
+    assert prints.of_file(file) == small == prints.of(b"x" * 3000)
+
+
 def test_a_library_that_shapes_documents_counts():
     before = list(prints._libraries())
     assert any(name.startswith("weasyprint-") for name in before)
