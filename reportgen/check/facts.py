@@ -17,9 +17,10 @@ _LETTERED = re.compile(r"[a-zđ]\)")  # a point: what follows it begins a line
 _FIGURE = re.compile(r"\d[\d.,/:]*\d|\d")
 _SENTENCE_END = tuple(".!?…:;“(–-/[")
 _WORD = re.compile(r"[^\W\d_]+")
-_MARK = re.compile(r" ?([^\w\s]) ?")
+_BESIDE_MARK = re.compile(r" (?:(?=[^\w\s])|(?<=[^\w\s] ))")
 _NUMBER_GOES_ON = re.compile(r"\d|[.,]\d")
 _DATE_GOES_ON = re.compile(r"[/.,]?\d")
+_BESIDE = 2  # signs that these two look at
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,21 +35,27 @@ class Fault:
 
 @dataclass(slots=True)
 class _Printed:
-    """What each field printed, all of it and in running text only."""
+    """What each of the fields ``asked`` for printed, all of it and in running text only."""
 
+    asked: Collection[str]
     everywhere: dict[str, list[str]] = field(default_factory=dict)
     running: dict[str, list[str]] = field(default_factory=dict)
 
     def take(self, paragraph: Paragraph, *, running: bool) -> None:
         for run in paragraph.inlines:
             if isinstance(run, Text) and run.source:
-                for path in run.source.split(" "):
-                    steps = path.split(".")
-                    for i in range(len(steps)):
-                        above = ".".join(steps[: i + 1])
+                for above in (above for path in run.source.split(" ") for above in _upwards(path)):
+                    if above in self.asked:
                         self.everywhere.setdefault(above, []).append(run.text)
                         if running:
                             self.running.setdefault(above, []).append(run.text)
+
+
+@lru_cache(maxsize=8192)
+def _upwards(path: str) -> tuple[str, ...]:
+    """A field and the parts it is in, the whole first."""
+    steps = path.split(".")
+    return tuple(".".join(steps[: i + 1]) for i in range(len(steps)))
 
 
 def check(document: Document, owed: Mapping[str, Needles], constants: Collection[str] = ()) -> list[Fault]:
@@ -58,7 +65,7 @@ def check(document: Document, owed: Mapping[str, Needles], constants: Collection
     in ``content`` are said once in the running text. ``constants`` are words of the template that may hold
     figures and names.
     """
-    printed = _Printed()
+    printed = _Printed(owed)
     faults: list[Fault] = []
     allowed = _any_of(tuple(constants))
     for paragraph, running, counted in _paragraphs(document.blocks):
@@ -78,20 +85,26 @@ def _key(text: str) -> str:
 
     A comma and a semicolon are one: which of them parts the entries of a list is the sentence's business.
     """
-    return _MARK.sub(r"\1", " ".join(tone_marks(text, "new").casefold().split())).replace(";", ",")
+    return _BESIDE_MARK.sub("", " ".join(tone_marks(text, "new").casefold().split())).replace(";", ",")
 
 
 def _times(needle: str, said: str) -> int:
     """How often a needle stands in words made ready by ``_key``: 1 is not found in 12, nor 81 in 81,5."""
-    sought = _key(needle).strip(" .;,…/")
+    sought = _sought(needle)
     if not sought:
         return 1
     count, at = 0, said.find(sought)
     while at >= 0:
         end = at + len(sought)
-        count += not (_runs_on(said[:at][::-1], sought[::-1]) or _runs_on(said[end:], sought))
+        before, after = said[max(0, at - _BESIDE) : at], said[end : end + _BESIDE]
+        count += not (_runs_on(before[::-1], sought[::-1]) or _runs_on(after, sought))
         at = said.find(sought, at + 1)
     return count
+
+
+@lru_cache(maxsize=4096)  # the documents of a record owe much the same
+def _sought(needle: str) -> str:
+    return _key(needle).strip(" .;,…/")
 
 
 def _runs_on(beside: str, sought: str) -> bool:

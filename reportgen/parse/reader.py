@@ -23,7 +23,7 @@ from reportgen.document import (
 )
 from reportgen.problems import Place, Problem, problem
 
-from .runs import Inline, tidied
+from .runs import Inline, saying, tidied
 
 ORIGIN = "data-origin"
 Element = etree._Element  # noqa: SLF001 - lxml has no public name for its element type
@@ -199,11 +199,11 @@ class Reader:
 
     def _runs(self, element: Element, style: Text) -> Iterator[Inline]:
         if element.text:
-            yield replace(style, text=element.text)
+            yield saying(style, element.text)
         for child in element:
             yield from self._inline(child, style)
             if child.tail:
-                yield replace(style, text=child.tail)
+                yield saying(style, child.tail)
 
     def _inline(self, element: Element, style: Text) -> Iterator[Inline]:
         if element.tag not in _INLINES:
@@ -221,8 +221,8 @@ class Reader:
             style = replace(style, italic=True)
         elif element.get("class") == "trong":
             style = replace(style, blank=True)
-        elif element.get("data-from"):
-            style = replace(style, source=element.get("data-from"))
+        elif source := element.get("data-from"):
+            style = Text("", style.bold, style.italic, style.blank, source)
         yield from self._runs(element, style)
 
     # ---- what is allowed

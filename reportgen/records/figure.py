@@ -106,7 +106,7 @@ class Figure(Model):
     @classmethod
     def take_apart(cls, text: str) -> dict[str, Any]:
         """Read the way people write figures; refuses what is none (kinds figure-…, number-…)."""
-        typed = re.sub(r"\s+", " ", text).strip()
+        typed = " ".join(text.split())
         said = _said_in_words(typed)
         if said:
             return {"text": typed} | said

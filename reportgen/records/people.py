@@ -75,7 +75,7 @@ class Person(Model):
     @classmethod
     def take_apart(cls, text: str) -> dict[str, Any]:
         """``ông Lô Quang Tuyến – Phó Giám đốc Sở A; Uỷ viên B (trưởng đoàn)``."""
-        found = _PERSON.match(re.sub(r"\s+", " ", text).strip())
+        found = _PERSON.match(" ".join(text.split()))
         if not found:
             return {"name": text}
         return {key: value for key, value in found.groupdict().items() if value}

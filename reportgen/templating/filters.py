@@ -160,7 +160,9 @@ def thuong(value: Any) -> Any:
 def _is_body(text: str) -> bool:
     """The name of a body such as ``Công an xã``, whose first word has a capital and the next has none."""
     bodies = state().phrases.variants.get("giữ chữ hoa", ())
-    return any(text.startswith(body) and not text[len(body) : len(body) + 1].isalpha() for body in bodies)
+    return text.startswith(bodies) and any(
+        text.startswith(body) and not text[len(body) : len(body) + 1].isalpha() for body in bodies
+    )
 
 
 def _is_name(text: str) -> bool:
@@ -181,7 +183,7 @@ def co(value: Any) -> bool:
 
 def gon(text: Any) -> Markup:
     """White space in order."""
-    return Markup(re.sub(r"\s+", " ", str(printed(text))).strip())  # noqa: S704 - already escaped
+    return Markup(" ".join(str(printed(text)).split()))  # noqa: S704 - already escaped
 
 
 def hoa(value: Any) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import yaml
 from pydantic import ValidationError
@@ -16,6 +17,7 @@ from reportgen.records import Record
 from reportgen.records.papers import ArticleStyle, Style
 
 from .folders import find
+from .view import Itself
 
 HOUSE = "house.yaml"
 PHRASES = ("phrases/tu-loai.yaml", "phrases/tin-bai.yaml")
@@ -24,11 +26,18 @@ ABBREVIATIONS = "phrases/viet-tat.yaml"
 
 def styled(record: Record, folders: Sequence[Path]) -> Record:
     """The record, its style completed by the habits of its kind of article."""
+    return _styled(Itself(record), _found(folders, HOUSE))
+
+
+@lru_cache(maxsize=2)
+def _styled(whole: Itself, house: tuple[Path, int]) -> Record:
+    record: Any = whole.record
     own = record.style
     kind = own.article_style or ArticleStyle.PORTAL
-    habits = _house(_found(folders, HOUSE)).get(kind.value, Style())
+    habits = _house(house).get(kind.value, Style())
     said = {name: getattr(own, name) for name in type(own).model_fields if getattr(own, name) not in {None, ()}}
-    return record.model_copy(update={"style": habits.model_copy(update=said)})
+    made: Record = record.model_copy(update={"style": habits.model_copy(update=said)})
+    return made
 
 
 def abbreviations(record: Record, folders: Sequence[Path]) -> dict[str, str]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from typing import Any, Self
 
 from reportgen.records.base import Model
 from reportgen.records.keys import Path
-from reportgen.records.values import Number, Span
+from reportgen.records.values import Number
 
 
 class Value(str):
@@ -93,12 +94,27 @@ class View:
         return hash(self._path)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Itself:
+    """A record as a key: that very one, not one that says the same, which would take long to find out."""
+
+    record: Model
+
+    def __hash__(self) -> int:
+        return id(self.record)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Itself) and self.record is other.record
+
+
 def view(record: Model) -> View:
-    """Show ``record`` to templates."""
-    seen: dict[int, View] = {}
-    made = _show(record, (), seen)
-    assert isinstance(made, View)  # noqa: S101 - a Model always becomes a View
-    return made
+    """Show ``record`` to templates; all documents of one record see the same, which none can change."""
+    return _viewed(Itself(record))
+
+
+@lru_cache(maxsize=4)
+def _viewed(whole: Itself) -> View:
+    return _show_model(whole.record, (), "", {})
 
 
 def shared(values: Sequence[Any]) -> Any:
@@ -119,36 +135,37 @@ def dotted(path: Path) -> str:
     return ".".join(map(str, path))
 
 
-def _show(value: Any, path: Path, seen: dict[int, View]) -> Any:  # noqa: PLR0911 - one line per kind of value
+def _show(value: Any, path: Path, said: str, seen: dict[int, View]) -> Any:
+    """What stands at ``path``, which is ``said`` with dots."""
     if value is None:
         return Missing(path)
     if isinstance(value, Model):
-        return _show_model(value, path, seen)
+        return _show_model(value, path, said, seen)
     if isinstance(value, tuple):
-        entries = Entries(_show(entry, (*path, i), seen) for i, entry in enumerate(value))
+        before = f"{said}." if said else ""
+        entries = Entries(_show(entry, (*path, i), f"{before}{i}", seen) for i, entry in enumerate(value))
         entries.path = path
         return entries
     if isinstance(value, bool):
         return value
-    if isinstance(value, Enum):
-        return Value(str(value.value), value, dotted(path))
     if isinstance(value, Number):
-        return Value(value.text, value.value, dotted(path))
-    if isinstance(value, dt.date | dt.time | Span):
-        return Value(str(value), value, dotted(path))
-    return Value(str(value), value, dotted(path))
+        return Value(value.text, value.value, said)
+    return Value(str(value.value if isinstance(value, Enum) else value), value, said)
 
 
-def _show_model(model: Model, path: Path, seen: dict[int, View]) -> View:
+def _show_model(model: Model, path: Path, said: str, seen: dict[int, View]) -> View:
     if id(model) in seen:  # a derived fact that is a part seen before keeps that part's path
         return seen[id(model)]
     fields: dict[str, Any] = {}
     made = View(type(model), path, fields)
     seen[id(model)] = made
+    before = f"{said}." if said else ""
+    typed = model.__dict__
     for name in type(model).model_fields:
-        fields[name] = _show(getattr(model, name), (*path, name), seen)
+        fields[name] = _show(typed[name], (*path, name), before + name, seen)
     for name in type(model).model_computed_fields:
         value = getattr(model, name)
         # What is put into words by the model comes from the part as a whole.
-        fields[name] = _show(value, path if isinstance(value, str) and path else (*path, name), seen)
+        whole = isinstance(value, str) and path
+        fields[name] = _show(value, path if whole else (*path, name), said if whole else before + name, seen)
     return made

@@ -33,6 +33,7 @@ _TIMES: Final = (
     re.compile(r"(?P<h>[0-9]{1,2}) ?giờ(?: ?(?P<m>[0-9]{1,2})(?: ?phút)?)?"),
 )
 _LONGEST: Final = 200  # no span is so long, and of longer words every dash would be tried
+_FIGURE: Final = re.compile("[0-9]")
 _FIRST_YEAR: Final = 1900
 _LAST_YEAR: Final = 2199
 
@@ -82,7 +83,8 @@ def parse_span(text: str) -> tuple[date, date]:
         NotReadableError: ``span-form``, ``span-backwards`` (slots ``start``, ``end``), ``date-year`` or
             ``date-not-in-calendar``.
     """
-    for start, end in _halves(_tidy(text)[:_LONGEST]):
+    tidy = _tidy(text) if _FIGURE.search(text) else ""
+    for start, end in _halves(tidy) if 0 < len(tidy) <= _LONGEST else ():
         year, month, day = end
         if year is not None and month is not None:
             last = _on_calendar(text, year, month, day)
