@@ -3,6 +3,7 @@ from pydantic import ValidationError
 
 from reportgen import layout
 from reportgen.layout import Align, Box, Layout, Marker, Measure, Role
+from reportgen.writers import css
 
 
 @pytest.mark.parametrize("name", layout.names())
@@ -220,3 +221,18 @@ def test_a_line_is_measured_without_any_font():
         layout.text_width_mm("một hai ba", 14, bold=False)
     )
     assert layout.longest_line_mm("một hai ba", 14, 1, bold=False) == layout.text_width_mm("một", 14, bold=False)
+
+
+def test_what_is_kept_by_a_table_is_kept_by_all_it_says():
+    """Two tables of one name have one hash; a row that differs still makes another table."""
+    table = layout.load("nd30-2020")
+    same, other = (
+        table.model_copy(),
+        table.model_copy(update={"roles": {**table.roles, "them": table.roles["noi-dung"]}}),
+    )
+    assert hash(table) == hash(same) == hash(other)
+    assert table == same != other
+    assert "them" in other.components
+    assert "them" not in table.components
+    assert ".them " in css.stylesheet(other)
+    assert ".them " not in css.stylesheet(table)

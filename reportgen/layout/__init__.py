@@ -4,7 +4,8 @@ A layout file is shaped like the decree's own table. ``css`` and ``styles`` read
 the checker reads the *range*; the numbers stand nowhere else.
 """
 
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 from typing import Any, Self
 
 from pydantic import Field, field_validator, model_validator
@@ -85,6 +86,10 @@ class Layout(TableRow):
     authority: tuple[Authority, ...] = ()
     required: dict[str, tuple[str, ...]] = Field(default_factory=dict)
 
+    def __hash__(self) -> int:
+        """What a table comes to is worked out once and kept by it; two tables of one name are seldom met."""
+        return hash((self.id, self.name, self.in_force))
+
     @field_validator("roles", mode="before")
     @classmethod
     def _inherit(cls, rows: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
@@ -111,9 +116,9 @@ class Layout(TableRow):
         return self
 
     @property
-    def components(self) -> dict[str, Role]:
+    def components(self) -> Mapping[str, Role]:
         """The rows of the rules themselves: neither those of the house nor house variants of a component."""
-        return {name: role for name, role in self.roles.items() if role.clause and not role.stands_for}
+        return _components(self)
 
     @property
     def letters(self) -> str:
@@ -131,6 +136,11 @@ class Layout(TableRow):
         """The words that say whom a document may reach."""
         role = self.roles.get("pham-vi-luu-hanh")
         return role.words if role else ()
+
+
+@lru_cache(maxsize=8)
+def _components(layout: Layout) -> Mapping[str, Role]:
+    return {name: role for name, role in layout.roles.items() if role.clause and not role.stands_for}
 
 
 @cache

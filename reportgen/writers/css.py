@@ -7,6 +7,7 @@ paragraphs the larger counts, as margins do in CSS and as Word has it where no s
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from reportgen.layout import Align, Box, Layout, Line, Marker, Page, Role
 
@@ -40,6 +41,7 @@ img { display: block; margin: 0 auto; width: 100%; height: auto; max-width: 100%
 """
 
 
+@lru_cache(maxsize=16)
 def stylesheet(layout: Layout, family: str | None = None) -> str:
     """The CSS of ``layout``; ``family`` is the font family to ask for first (otherwise the page's own)."""
     fonts = families(layout.page, family)

@@ -78,6 +78,13 @@ def used(family: str) -> tuple[FontFile, ...]:
     return tuple(newest[face] for face in _FACES if face in newest)
 
 
+@cache
+def drawn(family: str) -> frozenset[int]:
+    """The letters, by code point, that each face of the family can draw."""
+    faces = used(family)
+    return frozenset.intersection(*map(_letters, faces)) if faces else frozenset()
+
+
 # ---- Files
 
 

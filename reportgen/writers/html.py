@@ -237,18 +237,21 @@ def _settled(inlines: tuple[Text | Break, ...]) -> list[Text | Break]:
     WeasyPrint breaks a line after its first word where a run ends in a space that reaches past the margin.
     """
     settled: list[Text | Break] = []
+    text, look = "", None  # the run that is still open
     for inline in inlines:
-        last = settled[-1] if settled else None
-        if isinstance(inline, Break) or not isinstance(last, Text):
-            settled.append(inline if isinstance(inline, Break) else Text(inline.text, inline.bold, inline.italic))
-        elif (last.bold, last.italic) == (inline.bold, inline.italic):
-            settled[-1] = replace(last, text=last.text + inline.text)
+        own = None if isinstance(inline, Break) else (inline.bold, inline.italic)
+        if isinstance(inline, Break):
+            settled += [inline] if look is None else [Text(text, *look), inline]
+        elif look is None:
+            text = inline.text
+        elif own == look:
+            text += inline.text
         else:
-            words = last.text.rstrip(" ")
-            space = last.text[len(words) :]
-            settled[-1:] = [replace(last, text=words)] if words else []
-            settled.append(Text(space + inline.text, inline.bold, inline.italic))
-    return settled
+            words = text.rstrip(" ")
+            settled += [Text(words, *look)] if words else []
+            text = text[len(words) :] + inline.text
+        look = own
+    return settled if look is None else [*settled, Text(text, *look)]
 
 
 def _count(table: Table) -> int:
@@ -264,6 +267,8 @@ def _shared(widths: tuple[float, ...], count: int, room: float) -> list[float]:
 
 def _tied(text: str) -> str:
     """Escaped words, numbers of documents held to the word before them."""
+    if "/" not in text:
+        return escape(text, quote=False)
     pieces = [escape(piece, quote=False) for piece in _TIED.split(text)]
     held = [escape(number, quote=False) for number in _TIED.findall(text)]
     return pieces[0] + "".join(

@@ -227,9 +227,9 @@ def _strange_letters(blocks: Iterable[Block], family: str) -> list[str]:
     """Visible letters the family lacks: WeasyPrint would set them in whatever font has them."""
     paragraphs = (block for block in blocks if isinstance(block, Paragraph))
     texts = (inline.text for p in paragraphs for inline in p.inlines if isinstance(inline, Text))
-    letters = sorted(set(chain.from_iterable(texts)))
-    seen = "".join(letter for letter in letters if unicodedata.category(letter)[0] not in "CZ")
-    return sorted({letter for file in fonts.used(family) for letter in fonts.missing_letters(file, seen)})
+    known = fonts.drawn(family)
+    lacking = (letter for letter in set().union(*texts) if ord(letter) not in known)
+    return sorted(letter for letter in lacking if unicodedata.category(letter)[0] not in "CZ")
 
 
 def _all(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 from docx.enum.section import WD_HEADER_FOOTER
@@ -63,14 +63,9 @@ def is_paragraph(role: Role) -> bool:
     return not role.borders and len(role.widths_mm) < 2
 
 
+@lru_cache(maxsize=8)
 def base(layout: Layout) -> Base:
     """What every Word file of ``layout`` shares, built at the first call."""
-    return _base(layout.model_dump_json())
-
-
-@cache  # by what the table says: a layout itself cannot be a key, its rows are a dictionary
-def _base(table: str) -> Base:
-    layout = Layout.model_validate_json(table)
     headers = _headers(layout)
     parts = {
         "styles.xml": _file(_styles(layout)),
