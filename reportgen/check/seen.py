@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 
 class Part(StrEnum):
@@ -56,7 +57,7 @@ class Cell:
     bordered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: what is asked of it again and again is kept
 class Paragraph:
     """One paragraph of Word, or the lines of a PDF that belong together.
 
@@ -97,12 +98,17 @@ class Paragraph:
     locked: bool = False  # signed, or protected against changes
     starts_page: bool = False
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The words, without the automatic label."""
-        return "".join(run.text for run in self.runs)
+        return "".join([run.text for run in self.runs])
 
-    @property
+    @cached_property
+    def told(self) -> tuple[Run, ...]:
+        """The runs that have letters or figures."""
+        return tuple([run for run in self.runs if run.text.isalnum() or any(map(str.isalnum, run.text))])
+
+    @cached_property
     def words(self) -> str:
         """The words as read, label first, white space collapsed."""
         return " ".join(f"{self.label} {self.text}".split())

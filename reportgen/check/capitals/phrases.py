@@ -124,12 +124,15 @@ def _fixed(words: str) -> str:
 
 def in_text(plain: str, text: str, index: Index) -> Iterator[Found]:
     """Every phrase of the index that stands in the text, right or wrong; ``plain`` is ``text`` made ready."""
-    words = list(WORD.finditer(small_of(plain)))
-    for i, word in enumerate(words):
-        if rest := index.get(word[0]):
-            following = words[i + 1][0] if i + 1 < len(words) else ""
+    small = small_of(plain)
+    words = WORD.findall(small)
+    if index.keys().isdisjoint(words):
+        return
+    starts = [word.start() for word in WORD.finditer(small)]
+    for word, following, start in zip(words, [*words[1:], ""], starts, strict=True):
+        if rest := index.get(word):
             for phrase in (*rest.get(following, ()), *(rest.get("", ()) if following else ())):
-                if found := _judged(phrase, plain, text, word.start()):
+                if found := _judged(phrase, plain, text, start):
                     yield found
 
 

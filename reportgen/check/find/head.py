@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from reportgen.check.seen import Paragraph, Part
 from reportgen.layout import Kind, Layout
@@ -86,6 +87,7 @@ def kind_of(paragraph: Paragraph, layout: Layout) -> Kind | None:
     return None
 
 
+@lru_cache(maxsize=8)
 def _kinds(layout: Layout) -> dict[str, Kind]:
     """The kinds that stand in a document as its title, by their folded names, longest first."""
     told = [kind for kind in layout.kinds.values() if kind.symbol]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
 from importlib import resources
@@ -68,7 +68,9 @@ def alike(text: str, wanted: str, share: float = 0.8) -> bool:
         return True
     if not a or not 0.5 <= len(a) / len(b) <= 1.6:
         return False
-    return SequenceMatcher(None, a, b, autojunk=False).ratio() >= share
+    matcher = SequenceMatcher(None, a, b, autojunk=False)
+    # No share is above that of the letters they have in common in any order, which is soon counted.
+    return matcher.quick_ratio() >= share and matcher.ratio() >= share
 
 
 def blank(text: str) -> bool:
@@ -81,12 +83,12 @@ def dotted(text: str) -> bool:
     return bool(_DOTS.search(text)) or "\t" in text.strip()
 
 
-def told_runs(paragraph: Paragraph) -> list[Run]:
+def told_runs(paragraph: Paragraph) -> Sequence[Run]:
     """The runs that have letters or figures; in a form to be filled in by hand only those in its main look.
 
     The decree's own minutes (Mẫu 1.9) have a word in another font between two rows of dots.
     """
-    told = [run for run in paragraph.runs if any(c.isalnum() for c in run.text)]
+    told = paragraph.told
     if len(told) < 2 or not dotted(paragraph.text):
         return told
     longest = max(told, key=lambda run: len(run.text))
@@ -95,5 +97,5 @@ def told_runs(paragraph: Paragraph) -> list[Run]:
 
 def capitals(text: str) -> bool:
     """Whether all letters are capitals, and there are two at least."""
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) > 1 and all(not c.islower() for c in letters)
+    small = any(c.islower() and c.isalpha() for c in text)  # most texts tell with their second letter
+    return not small and sum(map(str.isalpha, text)) > 1

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from reportgen.check.find import Found
 from reportgen.check.seen import Paragraph
@@ -24,20 +25,29 @@ def verdicts(kind: str, found: Found, layout: Layout) -> Iterator[Verdict]:
 
     ``kind`` is that of the file, ``docx`` or ``pdf``.
     """
+    parts: dict[str, list[Paragraph]] = {}
+    for role, its in found.parts.items():
+        parts.setdefault(_component(role, layout), []).extend(its)
+    as_dash = {id(p) for p in found.parts.get("gach-dau-dong", ())}
     for name, row in layout.components.items():
-        pieces = [p for role, ps in found.parts.items() if _component(role, layout) == name for p in ps]
+        pieces = sorted(parts.get(name, ()), key=lambda piece: piece.index)
         if not pieces:
             continue
-        pieces.sort(key=lambda piece: piece.index)
-        as_dash = {id(p) for p in found.parts.get("gach-dau-dong", ())}
-        for each in PROPERTIES:
-            if not each.asked(row):
-                continue
+        for each, made in _rules(layout)[name]:
             if kind == "pdf" and each.id in OF_PARAGRAPHS:
-                yield judged(rule(each, name, row), (), unknown=word("no-paragraphs"))
+                yield judged(made, (), unknown=word("no-paragraphs"))
             else:
-                yield from _verdict(each, name, row, pieces, as_dash)
+                yield from _verdict(each, made, name, row, pieces, as_dash)
         yield from lines.verdicts(name, row, pieces, abstract="trich-yeu" in found.parts)
+
+
+@lru_cache(maxsize=8)
+def _rules(layout: Layout) -> Mapping[str, Sequence[tuple[Property, Rule]]]:
+    """What is asked of each row, with the rule it makes."""
+    return {
+        name: [(each, rule(each, name, row)) for each in PROPERTIES if each.asked(row)]
+        for name, row in layout.components.items()
+    }
 
 
 def _component(role: str, layout: Layout) -> str:
@@ -50,7 +60,7 @@ def rule(each: Property, name: str, row: Role) -> Rule:
 
 
 def _verdict(
-    each: Property, name: str, row: Role, pieces: Sequence[Paragraph], dashes: set[int]
+    each: Property, made: Rule, name: str, row: Role, pieces: Sequence[Paragraph], dashes: set[int]
 ) -> Iterator[Verdict]:
     """The verdict on one measure; none where it is asked of no piece: a dash has an indent of its own."""
     broken: list[Spot] = []
@@ -65,4 +75,4 @@ def _verdict(
         elif not each.permits(value, row):
             broken.append(Spot.at(piece, each.shown(value)))
     if asked:
-        yield judged(rule(each, name, row), broken, unknown=word("unmeasured") if unknown else "")
+        yield judged(made, broken, unknown=word("unmeasured") if unknown else "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from reportgen.check.find.words import told_runs
 from reportgen.check.seen import Paragraph, Part, Seen
@@ -20,6 +21,7 @@ _LEGACY = re.compile(r"(?i)^(\.vn|vni[- ])")
 Rules = Mapping[str, Rule]
 
 
+@lru_cache(maxsize=8)
 def rules(layout: Layout) -> Rules:
     """The rules of the page, of its fonts and of its numbers, by name."""
     page, number = layout.page, layout.roles[layout.page.page_number]
