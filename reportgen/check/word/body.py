@@ -15,6 +15,7 @@ from .cascade import Cascade, ParagraphLook
 from .inline import CentreTab, Drawing, Letters, Piece, Turn
 from .items import Drawn, Item, Place, runs
 from .names import MC, MM_PER_PT, MM_PER_TWIP, Element, W, child
+from .numbering import Numbering
 from .sections import Section
 from .tables import TableCell, TableRow, Tables, draws_grid
 
@@ -28,6 +29,7 @@ class Walk:
     """One file being read. ``items`` grow in reading order, ``flows`` in the order of each column."""
 
     cascade: Cascade
+    numbering: Numbering
     tables: Tables
     sections: list[Section]
     file: FilePlace
@@ -66,7 +68,7 @@ class Walk:
         line = inline.read(element, self.cascade, look.style, place.look, self.notes)
         if inline.mark_deleted(properties) and not any(isinstance(p, Letters) for p in line.pieces):
             return
-        label = self.cascade.numbering.label(*look.number, self.cascade.styles) if look.number else ""
+        label = self.numbering.label(*look.number) if look.number else ""
         place = self._framed(look, place)
         if look.page_break and place.part is Part.BODY and not place.tables:
             self._turn(explicit=True)

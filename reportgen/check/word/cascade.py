@@ -11,7 +11,7 @@ from typing import Any
 from lxml.etree import tostring
 
 from .names import Element, W, child, twips
-from .numbering import Numbering
+from .numbering import Lists
 from .properties import AUTO_SPACE_PT, TOGGLES, Said, over, paragraph_said, run_said
 from .styles import Styles
 
@@ -91,16 +91,21 @@ def _stops(tabs: dict[float, str]) -> tuple[tuple[float, str], ...]:
 class Cascade:
     """The styles, lists and settings of one file, and what they come to."""
 
-    def __init__(self, styles: Styles, numbering: Numbering, settings: Element | None) -> None:
+    def __init__(self, styles: Styles, lists: Lists, settings: Element | None) -> None:
         """Keep the parts; looks are worked out when asked for, each once."""
         self.styles = styles
-        self.numbering = numbering
+        self.lists = lists
         tab = child(settings, "defaultTabStop")
         self._tab = (None if tab is None else twips(tab.get(f"{W}val"))) or _TAB
         self._runs: dict[Any, RunLook] = {}
         self._looks: dict[Any, ParagraphLook] = {}  # by the very words of a w:pPr: most are written many times
         self._paragraphs: dict[tuple[str | None, bool], Said] = {}
         self._style_numbers: dict[str | None, tuple[str, int] | None] = {}
+
+    @property
+    def size(self) -> int:
+        """How many looks were worked out."""
+        return len(self._runs) + len(self._looks)
 
     def run(self, element: Element | None, style: str | None, table: TableLook) -> RunLook:
         """The look of a run with ``element`` as its ``w:rPr`` in a paragraph of ``style``."""
@@ -173,7 +178,7 @@ class Cascade:
                 number = style.paragraph.get("number", number)
                 depth = style.paragraph.get("number_level", depth)
                 if number and "number" in style.paragraph and "number_level" not in style.paragraph:
-                    depth = self.numbering.depth_of(number, style.id, self.styles)
+                    depth = self.lists.depth_of(number, style.id, self.styles)
             self._style_numbers[name] = (number, depth or 0) if number and number != "0" else None
         return self._style_numbers[name]
 
@@ -188,14 +193,14 @@ class Cascade:
                 number = own.get("number", number)
                 if numbered and number and ("number" in own or "number_level" in own):
                     depth = own.get("number_level")
-                    depth = self.numbering.depth_of(number, style.id, self.styles) if depth is None else depth
+                    depth = self.lists.depth_of(number, style.id, self.styles) if depth is None else depth
                     said = over(said, self._list_said((number, depth)))
                 said = over(said, own)
             self._paragraphs[key] = said
         return self._paragraphs[key]
 
     def _list_said(self, number: tuple[str, int]) -> Said:
-        level = self.numbering.level(*number, self.styles)
+        level = self.lists.level(*number, self.styles)
         return {} if level is None else {k: v for k, v in level.paragraph.items() if k != "style"}
 
     def _look(self, said: Said, style: str | None, number: tuple[str, int] | None) -> ParagraphLook:

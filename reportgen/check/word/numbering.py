@@ -47,8 +47,8 @@ class _List:
     counter: str
 
 
-class Numbering:
-    """All lists of a file, and how far each has counted."""
+class Lists:
+    """All lists of a file, as they are written."""
 
     def __init__(self, root: Element | None, theme: Theme) -> None:
         """Read ``numbering.xml``; without one there are no lists."""
@@ -58,55 +58,20 @@ class Numbering:
         self._abstract = {a.get(f"{W}abstractNumId") or "": a for a in abstract}
         self._numbers = {n.get(f"{W}numId") or "": n for n in numbers}
         self._lists: dict[str, _List | None] = {}
-        self._counts: dict[str, list[int | None]] = {}
-        self._begun: set[tuple[str, int]] = set()
 
     def level(self, number: str, depth: int, styles: Styles) -> Level | None:
         """The level ``depth`` (from 0) of the list ``number``; None if there is no such list."""
-        found = self._list(number, styles)
-        return None if found is None else self._at(found, depth)
+        found = self.found(number, styles)
+        return None if found is None else self.at(found, depth)
 
     def depth_of(self, number: str, style: str, styles: Styles) -> int:
         """The level that a paragraph style is tied to, 0 if none is."""
-        found = self._list(number, styles)
+        found = self.found(number, styles)
         tied = () if found is None else (d for d, e in found.elements.items() if value(e, "pStyle") == style)
         return next(iter(tied), 0)
 
-    def label(self, number: str, depth: int, styles: Styles) -> str:
-        """Count one on and tell what is shown."""
-        found = self._list(number, styles)
-        level = None if found is None else self._at(found, depth)
-        if found is None or level is None:
-            return ""
-        self._count(number, found, depth)
-        if level.shape == "bullet":
-            return level.text
-        counts = self._counts[found.counter]
-
-        def shown(match: re.Match[str]) -> str:
-            at = int(match[1]) - 1
-            other = self._at(found, at) or Level()
-            count = counts[at]
-            shape = "decimal" if level.all_arabic else other.shape
-            return written(other.start if count is None else count, shape)
-
-        return _SLOT.sub(shown, level.text)
-
-    def _count(self, number: str, found: _List, depth: int) -> None:
-        counts = self._counts.setdefault(found.counter, [None] * _LEVELS)
-        for at, start in found.overrides.items():
-            if (number, at) not in self._begun and at <= depth:
-                self._begun.add((number, at))
-                counts[at] = None if at < depth else start - 1
-        current = counts[depth]
-        level = self._at(found, depth) or Level()
-        counts[depth] = level.start if current is None else current + 1
-        for below in range(depth + 1, _LEVELS):
-            restart = None if counts[below] is None else (self._at(found, below) or Level()).restart
-            if restart is None or (restart and depth < restart):
-                counts[below] = None
-
-    def _list(self, number: str, styles: Styles) -> _List | None:
+    def found(self, number: str, styles: Styles) -> _List | None:
+        """The list ``number``, read once; None if there is no such list."""
         if number not in self._lists:
             self._lists[number] = None  # a list that leads to itself is none
             self._lists[number] = self._read(number, styles)
@@ -119,7 +84,7 @@ class Numbering:
         if element is None or abstract is None:
             return None
         linked = styles.number_of(value(abstract, "numStyleLink") or "")
-        base = self._list(linked, styles) if linked else None
+        base = self.found(linked, styles) if linked else None
         elements = dict(base.elements) if base else _levels(abstract)
         overrides: dict[int, int] = {}
         for item in element.iterfind(W + "lvlOverride"):
@@ -130,7 +95,8 @@ class Numbering:
                 overrides[depth] = start
         return _List(elements, {}, overrides, base.counter if base else name)
 
-    def _at(self, found: _List, depth: int) -> Level | None:
+    def at(self, found: _List, depth: int) -> Level | None:
+        """The level ``depth`` (from 0) of a list, read once."""
         if depth not in found.levels and depth in found.elements:
             found.levels[depth] = self._level(found.elements[depth])
         return found.levels.get(depth)
@@ -151,6 +117,50 @@ class Numbering:
             all_arabic=legal is not None and on(legal),
             paragraph=paragraph_said(child(element, "pPr")),
         )
+
+
+class Numbering:
+    """How far each list of a file has counted."""
+
+    def __init__(self, lists: Lists, styles: Styles) -> None:
+        """Nothing is counted yet."""
+        self._lists, self._styles = lists, styles
+        self._counts: dict[str, list[int | None]] = {}
+        self._begun: set[tuple[str, int]] = set()
+
+    def label(self, number: str, depth: int) -> str:
+        """Count one on and tell what is shown."""
+        found = self._lists.found(number, self._styles)
+        level = None if found is None else self._lists.at(found, depth)
+        if found is None or level is None:
+            return ""
+        self._count(number, found, depth)
+        if level.shape == "bullet":
+            return level.text
+        counts = self._counts[found.counter]
+
+        def shown(match: re.Match[str]) -> str:
+            at = int(match[1]) - 1
+            other = self._lists.at(found, at) or Level()
+            count = counts[at]
+            shape = "decimal" if level.all_arabic else other.shape
+            return written(other.start if count is None else count, shape)
+
+        return _SLOT.sub(shown, level.text)
+
+    def _count(self, number: str, found: _List, depth: int) -> None:
+        counts = self._counts.setdefault(found.counter, [None] * _LEVELS)
+        for at, start in found.overrides.items():
+            if (number, at) not in self._begun and at <= depth:
+                self._begun.add((number, at))
+                counts[at] = None if at < depth else start - 1
+        current = counts[depth]
+        level = self._lists.at(found, depth) or Level()
+        counts[depth] = level.start if current is None else current + 1
+        for below in range(depth + 1, _LEVELS):
+            restart = None if counts[below] is None else (self._lists.at(found, below) or Level()).restart
+            if restart is None or (restart and depth < restart):
+                counts[below] = None
 
 
 def _levels(element: Element) -> dict[int, Element]:

@@ -76,6 +76,11 @@ class Package:
         return name in self._entries
 
     @property
+    def taken(self) -> int:
+        """How many bytes were unpacked so far."""
+        return MAX_TOTAL - self._left
+
+    @property
     def names(self) -> list[str]:
         """The names of all parts."""
         return list(self._entries)
@@ -98,8 +103,10 @@ class Package:
     def xml(self, name: str) -> Element | None:
         """The tree of the part ``name``, None if there is none; ProblemsError if it is no safe, whole XML."""
         data = self.read(name)
-        if data is None:
-            return None
+        return None if data is None else self.tree(data, name)
+
+    def tree(self, data: bytes, name: str) -> Element:
+        """The tree of ``data``, which is the part ``name``; ProblemsError likewise."""
         if any(sign in data for sign in _DOCTYPE):
             raise self._stop(problem("word-part-refused", self.place, part=name))
         if data.count(b"<") > 2 * MAX_ELEMENTS or data.count(b"=") > 2 * MAX_ELEMENTS:

@@ -10,7 +10,7 @@ from reportgen.check.seen import Number, Part, Run
 from .items import Item, runs
 from .sections import Section, shown
 
-PARTS = {"header": Part.HEADER, "footer": Part.FOOTER}
+IN = {"header": Part.HEADER, "footer": Part.FOOTER}
 
 _SWITCH = re.compile(r"\\\*\s*\"?([A-Za-z]+)")
 _NO_SHAPES = {"mergeformat", "charformat"}
@@ -34,7 +34,7 @@ def number(section: Section, read: Read, *, first: bool) -> Number | None:
     wanted = "first" if section.first_differs else "default"
     shapes = _shapes(item, section)
     return Number(
-        part=PARTS[what],
+        part=IN[what],
         align=item.place.align or item.number_align,
         run=_look(item),
         shown_on_first=any(kind == wanted for _, kind, _ in holders) if first else None,

@@ -10,16 +10,13 @@ from reportgen.problems import ProblemsError, problem
 
 from . import aside, flow
 from .body import Walk
-from .cascade import Cascade
+from .ground import PARTS, Ground, given_back, taken
 from .items import Item, Place
 from .names import MM_PER_TWIP, Element, W, child, on
 from .numbering import Numbering
 from .package import Link, Package, body_of
-from .pagenumbers import PARTS, number
-from .properties import Theme
+from .pagenumbers import IN, number
 from .sections import Section, sections, shown
-from .styles import Styles
-from .tables import Tables
 
 _PROPERTIES = "{http://schemas.openxmlformats.org/officeDocument/2006/extended-properties}"
 _NUMBERS = 5
@@ -34,7 +31,7 @@ class Reading:
     em: float
     body: Element
     links: dict[str, Link]
-    settings: Element | None
+    ground: Ground
     sections: list[Section]
     walk: Walk
     locked: bool
@@ -48,14 +45,13 @@ class Reading:
         package = Package(data, FilePlace(name))
         body = body_of(package)
         links = package.links(package.main)
-        settings = package.xml(_named(links, "settings") or "")
-        theme = Theme(package.xml(_named(links, "theme") or ""))
-        styles = Styles.read(package.xml(_named(links, "styles") or ""), theme)
-        lists = Numbering(package.xml(_named(links, "numbering") or ""), theme)
-        found = sections(body, settings, links)
-        walk = Walk(Cascade(styles, lists, settings), Tables(styles), found, package.place)
-        locked = aside.signed(package) or aside.shut(settings)
-        return cls(package, em, body, links, settings, found, walk, locked)
+        ground = taken(package, [_named(links, kind) or "" for kind in PARTS])
+        found = sections(body, ground.settings, links)
+        cascade = ground.cascade
+        numbering = Numbering(cascade.lists, cascade.styles)
+        walk = Walk(cascade, numbering, ground.tables, found, package.place)
+        locked = aside.signed(package) or aside.shut(ground.settings)
+        return cls(package, em, body, links, ground, found, walk, locked)
 
     def seen(self) -> Seen:
         """Everything the file shows."""
@@ -84,7 +80,7 @@ class Reading:
     @property
     def _adds(self) -> bool:
         """Whether spaces of two paragraphs are added up, as an old setting of Word wants."""
-        switch = child(self.settings, "compat", "doNotUseHTMLParagraphAutoSpacing")
+        switch = child(self.ground.settings, "compat", "doNotUseHTMLParagraphAutoSpacing")
         return switch is not None and on(switch)
 
     def _in_unsure(self, item: Item) -> bool:
@@ -127,7 +123,7 @@ class Reading:
 
     def _second_walk(self) -> Walk:
         """A walk of its own through a part that stands beside the body, its lists counted on."""
-        return Walk(self.walk.cascade, self.walk.tables, self.sections[:1], self.package.place)
+        return Walk(self.walk.cascade, self.walk.numbering, self.walk.tables, self.sections[:1], self.package.place)
 
     def _headers(self) -> list[Item]:
         """The paragraphs of headers and footers that say more than the page number, each part once."""
@@ -209,7 +205,7 @@ def _paragraph(item: Item, index: int, em: float, *, paged: bool, known: bool) -
         strokes_known=known,
         boxed=place.boxed or framed,
         box_mm=place.box_mm or ((flow.border("single", item).length_mm, None) if framed else None),
-        page=item.page if paged or place.part in PARTS.values() else None,
+        page=item.page if paged or place.part in IN.values() else None,
         section=item.section,
         column=place.column,
         columns=place.columns,
@@ -226,6 +222,9 @@ def _paragraph(item: Item, index: int, em: float, *, paged: bool, known: bool) -
 def read(data: bytes, name: str, em: float) -> Seen:
     """What the file ``data`` shows; ProblemsError, with one complaint, if it is no readable Word file."""
     try:
-        return Reading.open(data, name, em).seen()
+        reading = Reading.open(data, name, em)
+        seen = reading.seen()
     except RecursionError as error:
         raise ProblemsError([problem("word-too-deep", FilePlace(name))]) from error
+    given_back(reading.ground, reading.package)
+    return seen

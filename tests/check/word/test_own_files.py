@@ -3,7 +3,7 @@
 import shutil
 import subprocess
 import time
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
@@ -80,8 +80,8 @@ def plain(paragraph):
 
     strokes = tuple((rounded(s.length_mm), s.solid) for s in paragraph.strokes)
     bare = replace(paragraph, strokes=(), strokes_above=(), runs=())
-    fields = {name: rounded(getattr(bare, name)) for name in bare.__slots__}
-    return (fields, strokes, paragraph.text, paragraph.runs)
+    said = {field.name: rounded(getattr(bare, field.name)) for field in fields(bare)}
+    return (said, strokes, paragraph.text, paragraph.runs)
 
 
 @pytest.mark.skipif(not shutil.which("soffice"), reason="needs LibreOffice")
