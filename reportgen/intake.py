@@ -12,7 +12,7 @@ from reportgen.document import Picture
 from reportgen.kept import recall, remember
 from reportgen.problems import Problem, ProblemsError, problem
 from reportgen.records import Catalog, Named, Reading, Record, consistency, lookup, merge, read, rename, together
-from reportgen.templating.folders import find
+from reportgen.templating.folders import changed, find
 
 OFFICE = "_office.yaml"
 ENDINGS = (".yaml", ".yml")
@@ -99,7 +99,7 @@ def _one_catalog(wanted: str, found: Checked, folders: tuple[Path, ...]) -> Cata
         place = found.named.place(("catalog",))
         found.problems.append(problem("catalog-unknown", place, value=wanted, known=", ".join(known)))
         return None
-    catalog, problems = catalog_from(file, file.stat().st_mtime_ns)
+    catalog, problems = catalog_from(file, changed(file))
     found.problems += problems
     return catalog
 

@@ -16,6 +16,8 @@ from reportgen.problems import Place, Problem, ProblemsError, problem
 
 SLOTS = "các chỗ điền"
 SLOT = re.compile(r"\{([^{}]*)\}")
+_LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # text only
+_DEEPEST = 6
 _ENDS = tuple(".,;:!?…/")
 _BAND = {"từ", "đến", "nói"}
 _Plain = tuple[int, int | None, tuple[str, ...]]  # a band as it is kept
@@ -78,16 +80,43 @@ def _pairs(text: str, file: str) -> dict[str, str]:
     return pairs
 
 
-def _root(text: str, file: str) -> yaml.MappingNode:
+def entries(text: str, file: str, kind: str) -> dict[str, Any]:
+    """A file of names with what stands below each: text, lists, mappings; ProblemsError of ``kind`` if not."""
+    plain: dict[str, Any] = _plain(_root(text, file, kind))
+    return plain
+
+
+def _plain(node: yaml.Node) -> Any:
+    if isinstance(node, yaml.MappingNode):
+        return {_name(key): _plain(value) for key, value in node.value}
+    return [_plain(each) for each in node.value] if isinstance(node, yaml.SequenceNode) else node.value
+
+
+def _root(text: str, file: str, kind: str = "phrase-file") -> yaml.MappingNode:
     try:
-        root = yaml.compose(text, Loader=yaml.BaseLoader)
+        strange = next(_strange(text), None)
+        root = yaml.compose(text, Loader=_LOADER) if strange is None else None
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
-        raise ProblemsError([problem("phrase-file", place)]) from error
+        strange = getattr(error, "problem_mark", None)
+        raise ProblemsError([problem(kind, _marked(file, strange))]) from error
     if not isinstance(root, yaml.MappingNode):
-        raise ProblemsError([problem("phrase-file", Place(file))])
+        raise ProblemsError([problem(kind, _marked(file, strange))])
     return root
+
+
+def _strange(text: str) -> Iterator[Any]:
+    """Where a file uses what none of ours does: names, copies (they make gigabytes), tags, depth."""
+    depth = 0
+    for event in yaml.parse(text, Loader=_LOADER):
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        named = isinstance(event, yaml.NodeEvent) and (event.anchor or getattr(event, "tag", None))
+        if named or depth > _DEEPEST:
+            yield event.start_mark
+
+
+def _marked(file: str, mark: Any) -> Place:
+    return Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
 
 
 def _place(file: str, node: yaml.Node) -> Place:
@@ -194,7 +223,7 @@ class _File:
 
 def _whole(node: yaml.Node) -> int | None:
     text = node.value if isinstance(node, yaml.ScalarNode) else ""
-    return int(text) if text.isdecimal() else None
+    return int(text) if text.isdecimal() and len(text) < 16 else None
 
 
 def first_of(bands: Iterable[Band], number: Decimal) -> tuple[str, ...]:

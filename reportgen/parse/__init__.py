@@ -13,12 +13,12 @@ from .reader import ORIGIN, Dialect, Element, Reader
 
 __all__ = ["Dialect", "parse"]
 
-_ORIGIN = re.compile(rf'{ORIGIN}="([^"]*):(\d+)"')
+_ORIGIN = re.compile(rf'{ORIGIN}="([^":]*):([0-9]{{1,9}})"')
 
 
 def parse(html: str, kind: str, dialect: Dialect) -> Document:
     """The tree of ``html``; ProblemsError with everything in it that is not of the dialect."""
-    root = _root(html)
+    root = _root(html, Place(f"{kind}.html"))
     reader = Reader(dialect)
     if root.tag != "document":
         reader.refuse(root, "dialect-place", parent="document", known="<document> … </document>")
@@ -31,15 +31,15 @@ def parse(html: str, kind: str, dialect: Dialect) -> Document:
     return Document(kind, words, blocks)
 
 
-def _root(html: str) -> Element:
+def _root(html: str, document: Place) -> Element:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
     try:
-        root = etree.fromstring(html.encode("utf-8"), parser)
+        root = etree.fromstring(html.encode("utf-8", "surrogatepass"), parser)
     except etree.XMLSyntaxError as error:
         before = html.split("\n")[: error.lineno or 1]
-        raise ProblemsError([problem("dialect-broken", _last_origin("\n".join(before)))]) from None
+        raise ProblemsError([problem("dialect-broken", _last_origin("\n".join(before)) or document)]) from None
     if "<!DOCTYPE" in html:
-        raise ProblemsError([problem("dialect-broken", _last_origin(html[:200]))])
+        raise ProblemsError([problem("dialect-broken", _last_origin(html[:200]) or document)])
     return root
 
 

@@ -9,7 +9,7 @@ from lxml import etree
 
 from reportgen.problems import Place
 
-from .reader import ORIGIN, Element
+from .reader import Element, origin_of
 
 _SPACE = re.compile(r"\s+")
 
@@ -42,9 +42,9 @@ def _plain(text: str) -> str:
 
 def _template(element: Element) -> Place | None:
     for node in (element, *element.iterancestors()):
-        name, _, line = node.get(ORIGIN, "").rpartition(":")
-        if name:
-            return Place(name, int(line), 1)
+        place = origin_of(node)
+        if place:
+            return place
     return None
 
 

@@ -21,7 +21,7 @@ from reportgen.document import (
     Table,
     Text,
 )
-from reportgen.problems import Place, Problem, problem
+from reportgen.problems import MAX_PROBLEMS, Place, Problem, problem
 
 from .runs import Inline, saying, tidied
 
@@ -45,21 +45,29 @@ class Dialect:
     pictures: Collection[str] = ()
 
 
+def origin_of(element: Element) -> Place | None:
+    """The line of the template that wrote ``element``, if it says so as we do."""
+    name, _, line = element.get(ORIGIN, "").rpartition(":")
+    return Place(name, int(line), 1) if name and line.isdecimal() and len(line) < 10 else None
+
+
 @dataclass(slots=True)
 class Reader:
     """Walks the elements; keeps on after a fault so that all are told."""
 
     dialect: Dialect
-    problems: list[Problem] = field(default_factory=list)
+    found: dict[Problem, None] = field(default_factory=dict)
 
     def refuse(self, element: Element, kind: str, **slots: Any) -> None:
         """Note a complaint at the template line of ``element``."""
-        origin = element.get(ORIGIN, "")
-        name, _, line = origin.rpartition(":")
-        place = Place(name, int(line), 1) if name else None
-        found = problem(kind, place, **({"element": element.tag} | slots))
-        if found not in self.problems:
-            self.problems.append(found)
+        if len(self.found) < MAX_PROBLEMS:
+            found = problem(kind, origin_of(element), **({"element": str(element.tag)} | slots))
+            self.found.setdefault(found)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What was refused, each once, in the order of the document."""
+        return tuple(self.found)
 
     # ---- blocks
 
@@ -167,7 +175,7 @@ class Reader:
 
     def _count(self, element: Element, attribute: str) -> int:
         text = element.get(attribute, "1")
-        if not (text.isdecimal() and 0 < int(text) <= 1000):
+        if not (text.isdecimal() and len(text) <= 4 and 0 < int(text) <= 1000):
             self.refuse(element, "dialect-number", attribute=attribute)
             return 1
         return int(text)

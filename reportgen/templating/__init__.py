@@ -12,16 +12,14 @@ from typing import Any
 from jinja2 import (
     BaseLoader,
     ChoiceLoader,
-    FileSystemLoader,
     PrefixLoader,
     StrictUndefined,
+    Template,
     TemplateNotFound,
     TemplateSyntaxError,
     UndefinedError,
-    nodes,
 )
 from jinja2.exceptions import SecurityError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from reportgen.problems import Place, Problem, ProblemsError, problem
 from reportgen.records import Catalog, Record
@@ -30,15 +28,14 @@ from reportgen.records.keys import Path as FieldPath
 from .compiled import Compiled
 from .facts import owed
 from .filters import printed
-from .folders import Kind, builtin, kinds, listing, search_path
+from .folders import Kind, builtin, find, kinds, listing, search_path
 from .library import FILTERS, GLOBALS, TESTS
-from .lint import blocks_of, lint, lint_blocks
 from .memory import Memory
+from .sandbox import Folder, Sandbox
 from .sentence import Sentence
 from .state import State, use
 from .style import abbreviations, phrases, styled
 from .trace import ORIGIN, Origins
-from .trace import shown as shown_as
 from .view import View, view
 
 __all__ = [
@@ -54,6 +51,10 @@ __all__ = [
     "render",
     "search_path",
 ]
+
+
+MOST_OUTPUT = 5_000_000
+"""Characters of one document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +90,25 @@ def render(
     use(now)
     try:
         now.phrases = phrases(folders)
-        html = env.get_template(f"{kind.name}.html").render(record=shown)
+        html = _written(env.get_template(f"{kind.name}.html"), shown, now)
     except (Exception, MemoryError, RecursionError) as error:
         raise ProblemsError([_fault(error, kind, folders)]) from error
     warnings = tuple(
         problem("field-owed", place(path), document=kind.title, field=now.titles(path)) for path in now.owed
     )
     return Rendered(html, warnings)
+
+
+def _written(template: Template, shown: View, now: State) -> str:
+    """What a template writes, piece by piece: no document is bigger than MOST_OUTPUT."""
+    pieces: list[str] = []
+    size = 0
+    for piece in template.generate(record=shown):
+        size += len(piece)
+        if size > MOST_OUTPUT:
+            raise now.refuse("template-too-big")
+        pieces.append(piece)
+    return "".join(pieces)
 
 
 def compile_ours(folders: Sequence[Path]) -> None:
@@ -118,46 +131,11 @@ def _people(record: View) -> tuple[View, ...]:
     return tuple(p for side in [*sides, *record.hosts, *record.others] for p in side.members)
 
 
-class _Environment(ImmutableSandboxedEnvironment):
-    """The sandbox, which also refuses filters that break Vietnamese or lose where a value is from."""
-
-    def __init__(self, compiled: Compiled, **options: Any) -> None:
-        super().__init__(bytecode_cache=compiled, **options)
-        self.compiled = compiled
-
-    def getattr(self, obj: Any, attribute: str) -> Any:
-        """A field of a part of the record needs no asking whether it is safe: a part has nothing else."""
-        if type(obj) is View and attribute in obj._fields:
-            return obj._fields[attribute]
-        return super().getattr(obj, attribute)
-
-    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
-        tree = super()._parse(source, name, filename)
-        lint(tree, shown_as(name or "", filename or ""))
-        parent = tree.find(nodes.Extends)
-        if parent:
-            self.compiled.anew.add(self.compiled.get_cache_key(name or "", filename))
-        if parent and isinstance(parent.template, nodes.Const):
-            lint_blocks(tree, shown_as(name or "", filename or ""), self._blocks(str(parent.template.value)))
-        return tree
-
-    def _blocks(self, name: str) -> frozenset[str]:
-        """The blocks of a template and of those it extends."""
-        assert self.loader is not None  # noqa: S101 - _environment() gives it one
-        source, filename, _ = self.loader.get_source(self, name)
-        tree = super()._parse(source, name, filename)
-        parent = tree.find(nodes.Extends)
-        above = (
-            self._blocks(str(parent.template.value)) if parent and isinstance(parent.template, nodes.Const) else ()
-        )
-        return blocks_of(tree).union(above)
-
-
 @lru_cache(maxsize=8)
-def _environment(folders: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
-    loaders: list[BaseLoader] = [FileSystemLoader(folder, encoding="utf-8") for folder in folders]
-    ours = PrefixLoader({"builtin": FileSystemLoader(builtin(), encoding="utf-8")})
-    env = _Environment(
+def _environment(folders: tuple[Path, ...]) -> Sandbox:
+    loaders: list[BaseLoader] = [Folder(folder) for folder in folders]
+    ours = PrefixLoader({"builtin": Folder(builtin())})
+    env = Sandbox(
         Compiled(),
         loader=ChoiceLoader([*loaders, ours]),
         autoescape=True,
@@ -167,8 +145,6 @@ def _environment(folders: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    for name in ("lipsum", "cycler", "joiner", "dict"):
-        env.globals.pop(name, None)
     env.filters.update(FILTERS)
     env.tests.update(TESTS)
     env.globals.update(GLOBALS)
@@ -186,7 +162,8 @@ _FAULTS: dict[type[BaseException] | tuple[type[BaseException], ...], str] = {
 
 def _fault(error: BaseException, kind: Kind, folders: Sequence[Path]) -> Problem:
     """The problem a failed rendering comes to, at the line of the template."""
-    place = _place(error.__traceback__, folders)
+    shown = f"{kind.name}.html"
+    place = _place(error.__traceback__, folders) or Place(_name(str(find(folders, shown) or shown), folders))
     if isinstance(error, ProblemsError):
         first = error.problems[0]
         return Problem(first.code, first.kind, first.severity, first.message, first.hint, first.place or place)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from reportgen.problems import ProblemsError, problem
+from reportgen.problems import Place, ProblemsError, problem
 from reportgen.records import Record
 from reportgen.records.figure import Figure, FigureKind
 from reportgen.records.findings import Finding
@@ -49,7 +49,7 @@ def owed(record: Record, patterns: Sequence[str]) -> dict[str, Needles]:
                 if found[path] and _by_catalog(part) and isinstance(fact, View) and fact.unit:
                     found[dotted(part._path)] = ((str(fact.unit),),)  # noqa: SLF001 - likewise
         except AttributeError as error:
-            raise ProblemsError([problem("owes-unknown", None, pattern=pattern)]) from error
+            raise ProblemsError([problem("owes-unknown", Place("documents.yaml"), pattern=pattern)]) from error
     return found
 
 
@@ -63,6 +63,8 @@ def _facts(here: Any, steps: Sequence[str], part: Any = None) -> Iterator[tuple[
             if not steps or steps[0] != "+" or entry.lead:
                 yield from _facts(entry, rest, part)
     elif steps:
+        if steps[0].startswith("_"):  # not a field but what our own objects are made of
+            raise AttributeError(steps[0])
         yield from _facts(getattr(here, steps[0]), steps[1:], here)
     elif isinstance(here, Value):
         yield here.path, here, part

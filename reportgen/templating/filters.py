@@ -13,18 +13,21 @@ from reportgen.records.values import Number
 from reportgen.words import numbers
 from reportgen.words.text import first_upper
 
-from .state import state
+from .state import spend, state
 from .view import Missing, Value
 
 _TAGS = re.compile(r"<[^<>]*>")
 _FIRST = re.compile(r"^(\s*(?:<[^<>]*>|[“\"'(\[]|\s)*)(\w)")
 _PAPER = re.compile(r"^\w+(?: \w+){0,2} số \S*\d")
 _BLANK = "……"
+_WIDEST = 200  # of these make several lines
 _ROOM = "\N{NO-BREAK SPACE}" * 5
 
 
 def printed(value: Any) -> Markup:
     """How a value stands in the text: escaped, with its path; what is no text is refused."""
+    if isinstance(value, str):
+        spend(letters=len(value))
     if isinstance(value, Markup):
         return value
     if isinstance(value, Value):
@@ -55,7 +58,13 @@ def can(value: Any, width: int = 5) -> Any:
     if not isinstance(value, Missing):
         return value
     state().owe(value.path)
-    return Markup('<span class="trong">{}</span>').format(_BLANK * width)
+    return Markup('<span class="trong">{}</span>').format(_BLANK * _room(width))
+
+
+def _room(width: int) -> int:
+    if not (isinstance(width, int) and 0 < width <= _WIDEST):
+        raise state().refuse("template-number", value=width)
+    return width
 
 
 def can_danh_sach(entries: Any, width: int = 5) -> Any:
@@ -65,12 +74,12 @@ def can_danh_sach(entries: Any, width: int = 5) -> Any:
 
 def cho_trong(width: int = 1) -> Markup:
     """Room that the office fills by hand, such as the number: a blank nobody owes."""
-    return Markup('<span class="trong">{}</span>').format(_BLANK * width)
+    return Markup('<span class="trong">{}</span>').format(_BLANK * _room(width))
 
 
 def cho_viet(width: int = 1) -> Markup:
     """Bare room for what is written in when a paper is signed: its number, its date."""
-    return Markup('<span class="trong">{}</span>').format(_ROOM * width)
+    return Markup('<span class="trong">{}</span>').format(_ROOM * _room(width))
 
 
 def bang_chu(value: Any) -> Any:

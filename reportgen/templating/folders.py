@@ -9,12 +9,16 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from reportgen import layout
 from reportgen.kept import kept
-from reportgen.problems import Place, ProblemsError, problem
+from reportgen.phrases import entries
+from reportgen.problems import Place, Problem, ProblemsError, problem
 from reportgen.records.papers import Length
+from reportgen.source import read_text
+from reportgen.words.text import slug
+
+FORMATS = frozenset({"docx", "html", "pdf", "txt"})
+_YES = {"true", "yes", "có"}
 
 
 @cache
@@ -61,36 +65,56 @@ def kinds(folders: Sequence[Path]) -> dict[str, Kind]:
     found: dict[str, Kind] = {}
     for folder in reversed(folders):
         file = folder / "documents.yaml"
-        if file.is_file():
-            found |= _documents(file, file.stat().st_mtime_ns)
+        if os.path.lexists(file):
+            found |= _documents(file, changed(file))
     return found
 
 
 @lru_cache(maxsize=16)
 def _documents(file: Path, _changed: int) -> dict[str, Kind]:
     """Read once for all records, until the file changes."""
+    shown = f"{file.parent.name}/{file.name}"
+    text = own_text(file, shown, file.parent)
+    known = ", ".join(layout.names())
     try:
-        text = file.read_text(encoding="utf-8")
-        rows = kept("documents", text, lambda: yaml.safe_load(text) or {})
-        return {str(name): _kind(str(name), row) for name, row in rows.items()}
-    except (yaml.YAMLError, OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        line = getattr(getattr(error, "problem_mark", None), "line", -1) + 1
-        known = ", ".join(layout.names())
-        place = Place(f"{file.parent.name}/{file.name}", line, 1 if line else 0)
-        raise ProblemsError([problem("documents-form", place, layouts=known)]) from error
+        rows = kept("documents", text, lambda: entries(text, shown, "documents-form"))
+        return {name: _kind(name, row) for name, row in rows.items()}
+    except ProblemsError as error:
+        told = [problem("documents-form", each.place, layouts=known) for each in error.problems]
+        raise ProblemsError(told) from error
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise ProblemsError([problem("documents-form", Place(shown), layouts=known)]) from error
 
 
 def _kind(name: str, row: Any) -> Kind:
-    formats = str(row["formats"]).split()
-    lists = [tuple(map(str, row.get(key, []))) for key in ("owes", "brief_owes", "full_owes", "constants")]
-    if row["layout"] not in layout.names() or not formats:
+    formats = row["formats"].split()
+    lists = [tuple(map(str, row.get(key) or ())) for key in ("owes", "brief_owes", "full_owes", "constants")]
+    if row["layout"] not in layout.names() or not formats or not set(formats) <= FORMATS:
         raise ValueError(name)
-    return Kind(name, str(row["title"]), row["layout"], tuple(formats), bool(row.get("official")), *lists)
+    if slug(name) != name:  # it becomes the name of a file
+        raise ValueError(name)
+    return Kind(name, row["title"].strip(), row["layout"], tuple(formats), row.get("official") in _YES, *lists)
+
+
+def changed(file: Path) -> int:
+    """When a file was changed last, in nanoseconds; 0 for what cannot be looked at, which reading it will tell."""
+    try:
+        return file.stat().st_mtime_ns
+    except OSError:
+        return 0
+
+
+def own_text(file: Path, shown: str, root: Path) -> str:
+    """The text of a file of the folder ``root``, called ``shown``; ProblemsError for none or a link out of it."""
+    text = read_text(file, shown, root)
+    if isinstance(text, Problem):
+        raise ProblemsError([text])
+    return text
 
 
 def find(folders: Sequence[Path], name: str) -> Path | None:
     """The first file ``name`` along the path."""
-    return next((f / name for f in folders if os.path.isfile(f / name)), None)  # noqa: PTH113 - never raises
+    return next((f / name for f in folders if os.path.lexists(f / name)), None)
 
 
 def listing(folders: Sequence[Path]) -> Iterator[tuple[str, Path]]:

@@ -27,6 +27,7 @@ BANNED: Final[dict[str, tuple[str, ...]]] = {
     **dict.fromkeys(("e", "escape", "forceescape", "safe", "striptags", "urlize", "urlencode", "xmlattr"), ()),
     **dict.fromkeys(("tojson", "pprint"), ()),
 }
+_LARGEST: Final = 10_000  # a template counts parts and rows; what is larger only wastes time and memory
 _BY_NAME: Final = frozenset({"map"})  # a filter that takes the name of another
 _METHODS: Final = frozenset(
     {"upper", "capitalize", "title", "lower", "strip", "join", "format", "replace", "center"}
@@ -57,6 +58,8 @@ def lint_blocks(tree: nodes.Template, name: str, known: frozenset[str]) -> None:
 
 
 def _faults(tree: nodes.Template, name: str) -> Iterator[Problem]:
+    for switch in tree.find_all(nodes.EvalContextModifier):  # {% autoescape false %}: markup out of a record
+        yield problem("template-forbidden", Place(name, switch.lineno, 1))
     for node in tree.find_all(nodes.Expr):
         place = Place(name, node.lineno, 1)
         match node:
@@ -64,6 +67,10 @@ def _faults(tree: nodes.Template, name: str) -> Iterator[Problem]:
                 yield from (_filter(used, place) for used in _filters(node) if used in BANNED)
             case nodes.Call(node=nodes.Getattr(attr=str(method))) if method in _METHODS:
                 yield _filter(method, place)
+            case nodes.Pow():  # 9**(9**9) is worked out before anything can stop it
+                yield problem("template-operator", place, operator=node.operator)
+            case nodes.Const(value=int(number)) if abs(number) > _LARGEST:
+                yield problem("template-number", place, value=str(number)[:20])
             case nodes.Concat():
                 yield problem("template-concat", place, operator="~")
             case nodes.Add() | nodes.Mod() | nodes.Mul() if _is_text(node.left) or _is_text(node.right):

@@ -30,6 +30,8 @@ class State:
     owed: dict[Path, None] = field(default_factory=dict)
     parts: int = 0
     people: tuple[Any, ...] = ()
+    steps: int = 0
+    letters: int = 0
     phrases: Phrases = field(default_factory=Phrases)
     memory: Memory = field(default_factory=Memory)
 
@@ -59,6 +61,22 @@ class State:
     def refuse(self, kind: str, **slots: Any) -> ProblemsError:
         """A complaint about the template; its line is found where the error is caught."""
         return ProblemsError([problem(kind, None, **slots)])
+
+
+# The longest record there can be takes some 20,000 steps and writes seven million letters, each several times over.
+MOST_STEPS = 200_000
+MOST_LETTERS = 50_000_000
+
+
+def spend(steps: int = 0, letters: int = 0) -> None:
+    """Count what a template does; ProblemsError when it does too much, for it may be a trap."""
+    now = _STATE.get(None)
+    if now is None:  # our own are compiled before there is a record
+        return
+    now.steps += steps
+    now.letters += letters
+    if now.steps > MOST_STEPS or now.letters > MOST_LETTERS:
+        raise now.refuse("template-too-big")
 
 
 _STATE: ContextVar[State] = ContextVar("state")

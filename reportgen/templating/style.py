@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-from pydantic import ValidationError
-
 from reportgen.kept import kept
-from reportgen.phrases import Phrases, load, table
+from reportgen.phrases import Phrases, entries, load, table
 from reportgen.problems import Place, ProblemsError, problem
 from reportgen.records import Record
 from reportgen.records.papers import ArticleStyle, Style
 
-from .folders import find
+from .folders import changed, find, own_text
 from .view import Itself
 
 HOUSE = "house.yaml"
@@ -51,7 +49,7 @@ def phrases(folders: Sequence[Path]) -> Phrases:
     merged = Phrases()
     for folder in reversed(folders):
         for name in PHRASES:
-            if (folder / name).is_file():
+            if os.path.lexists(folder / name):
                 merged |= _phrases(*_key(folder / name))
     return merged
 
@@ -63,7 +61,7 @@ def _found(folders: Sequence[Path], name: str) -> tuple[Path, int]:
 
 
 def _key(file: Path) -> tuple[Path, int]:
-    return file, file.stat().st_mtime_ns
+    return file, changed(file)
 
 
 def _shown(file: Path) -> str:
@@ -85,10 +83,7 @@ def _table(file: Path, _changed: int) -> dict[str, str]:
 
 
 def _text(file: Path) -> str:
-    try:
-        return file.read_text(encoding="utf-8")
-    except (OSError, ValueError) as error:
-        raise ProblemsError([problem("phrase-file", Place(_shown(file)))]) from error
+    return own_text(file, _shown(file), file.parents[1] if file.parent.name == "phrases" else file.parent)
 
 
 def _house(key: tuple[Path, int]) -> dict[str, Style]:
@@ -97,9 +92,9 @@ def _house(key: tuple[Path, int]) -> dict[str, Style]:
 
 @lru_cache(maxsize=8)
 def _styles(file: Path, _changed: int) -> dict[str, Style]:
+    text = _text(file)
+    rows = kept("house", text, lambda: entries(text, _shown(file), "house-form"))
     try:
-        text = file.read_text(encoding="utf-8")
-        rows = kept("house", text, lambda: yaml.load(text, Loader=yaml.BaseLoader))  # noqa: S506 - text only
-        return {str(name): Style.model_validate(row) for name, row in rows.items()}
-    except (yaml.YAMLError, ValidationError, ValueError, AttributeError) as error:
+        return {name: Style.model_validate(row) for name, row in rows.items()}
+    except ValueError as error:  # pydantic's is one
         raise ProblemsError([problem("house-form", Place(_shown(file)))]) from error

@@ -10,6 +10,7 @@ from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 
 ORIGIN = "data-origin"
+_UNQUOTED = {ord('"'): "", ord("\\"): "/", ord("<"): "", ord("&"): ""}
 _TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9]*)")
 
 
@@ -27,15 +28,13 @@ class Origins(Extension):
         return self._marked(stream)
 
     def _marked(self, stream: TokenStream) -> Iterator[Token]:
-        name = shown(stream.name or "", stream.filename or "").replace('"', "")
+        name = shown(stream.name or "", stream.filename or "").translate(_UNQUOTED)
         for token in stream:
             if token.type != "data":
                 yield token
                 continue
-            text, line = token.value, token.lineno
-
-            def mark(match: re.Match[str], text: str = text, line: int = line) -> str:
-                here = line + text.count("\n", 0, match.start())
-                return f'{match.group(0)} {ORIGIN}="{name}:{here}"'
-
-            yield Token(line, "data", _TAG.sub(mark, text))
+            rows = (
+                _TAG.sub(rf'\g<0> {ORIGIN}="{name}:{row}"', text)
+                for row, text in enumerate(token.value.split("\n"), token.lineno)
+            )
+            yield Token(token.lineno, "data", "\n".join(rows))

@@ -1,6 +1,6 @@
 """Every hostile case, by kind."""
 
-from tests.hostile import disk, letters, shapes, values, words
+from tests.hostile import books, disk, letters, shapes, templates, values, words
 
 SETS = {
     "shapes": shapes.CASES,
@@ -8,4 +8,6 @@ SETS = {
     "disk": disk.CASES,
     "values": values.CASES,
     "words": words.CASES,
+    "templates": templates.CASES,
+    "books": books.CASES,
 }

@@ -11,9 +11,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from reportgen.build import Order, build
+from reportgen.build import Built, Order, build
 from reportgen.cli.report import told
-from reportgen.problems import errors
+from reportgen.problems import ProblemsError, errors
 from tests.hostile.case import GOOD, SECRET, Case, put
 
 NEIGHBOUR = "an-lanh.yaml"
@@ -87,6 +87,14 @@ def peak() -> int:
     return now
 
 
+def _built(record: Path, order: Order) -> Built:
+    """What a record comes to; of a list of documents that cannot be read nothing does, and the program ends."""
+    try:
+        return build(record, order)
+    except ProblemsError as error:
+        return Built({}, error.problems)
+
+
 def play(case: Case, root: Path) -> Played:
     """Build the record of a case, and its neighbour, under watch."""
     record = lay(case, root)
@@ -95,7 +103,7 @@ def play(case: Case, root: Path) -> Played:
     held = peak()
     begun = time.process_time()
     with offline():
-        built = build(record, order)
+        built = _built(record, order)
         seconds = time.process_time() - begun
         said = "\n".join(told(problem, color=True) for problem in built.problems)
         neighbour = build(root / "inputs" / NEIGHBOUR, Order(formats=("txt",)))

@@ -27,9 +27,9 @@ def folder(tmp_path, monkeypatch):
 def compiled(monkeypatch):
     """The names of templates as they are compiled."""
     names = []
-    real = templating._Environment.compile
+    real = templating.Sandbox.compile
     monkeypatch.setattr(
-        templating._Environment,
+        templating.Sandbox,
         "compile",
         lambda self, text, name=None, *rest, **more: names.append(name) or real(self, text, name, *rest, **more),
     )

@@ -159,3 +159,18 @@ def test_an_environment_that_lints_refuses_a_template_before_it_runs(tmp_path):
     with pytest.raises(ProblemsError) as error:
         env.get_template("thu.html")
     assert [p.place for p in error.value.problems] == [Place("thu.html", 2, 1)]
+
+
+@pytest.mark.parametrize(
+    ("template", "kind"),
+    [
+        ("\n\n{{ 2 ** 3 }}", "template-operator"),
+        ("\n\n{% set n = a ** b %}", "template-operator"),
+        ("\n\n{% for x in range(10001) %}{% endfor %}", "template-number"),
+        ("\n\n{{ x if a > 99999 }}", "template-number"),
+        ("{% set a = 1 %}\n\n{% autoescape false %}{{ a }}{% endautoescape %}", "template-forbidden"),
+        ("\n\n{% autoescape true %}{% endautoescape %}", "template-forbidden"),
+    ],
+)
+def test_what_makes_much_of_little_or_markup_of_words_is_refused_before_it_runs(template, kind):
+    assert faults(template) == [(kind, 3)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
+from itertools import islice
 
 from reportgen.problems import Problem
 from reportgen.words.text import fold
@@ -11,6 +12,8 @@ from reportgen.words.text import fold
 from ..keys import Path
 from ..people import Person, Role, Side
 from .look import Look
+
+_MENTIONS = 100  # names compared with all that are listed; each takes time
 
 
 def named_places(look: Look) -> Iterator[Problem]:
@@ -62,7 +65,7 @@ def people(look: Look) -> Iterator[Problem]:
 def references(look: Look) -> Iterator[Problem]:
     """A name that is almost, but not quite, one of those listed."""
     people: dict[str, Person] = {fold(p.name): p for _, side in _sides(look) for p in side.members}
-    for path, name in _mentions(look):
+    for path, name in islice(_mentions(look), _MENTIONS):
         near = get_close_matches(fold(name), people, n=1, cutoff=0.85)
         if near and people[near[0]].name != name:
             yield look.problem("name-near", path, name=name, near=people[near[0]].name)
