@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -51,7 +52,7 @@ def named_before(person: View) -> bool:
 
 def namesake(person: View) -> bool:
     """Whether somebody else here has the same name."""
-    return _shared(person, lambda p: fold(str(p.name)))
+    return _shared(person, "names", lambda p: fold(str(p.name)))
 
 
 def by_given_name(person: View) -> bool:
@@ -59,7 +60,7 @@ def by_given_name(person: View) -> bool:
     style = state().record.style
     if style.later_mention is not LaterMention.GIVEN_NAME or person.rank or not (person.address or style.address):
         return False
-    return not _shared(person, lambda p: fold(_given(str(p.name))))
+    return not _shared(person, "given names", lambda p: fold(_given(str(p.name))))
 
 
 def by_post(person: View) -> bool:
@@ -123,5 +124,7 @@ def _given(name: str) -> str:
     return name.rsplit(" ", 1)[-1]
 
 
-def _shared(person: View, key: Callable[[View], str]) -> bool:
-    return sum(key(p) == key(person) for p in state().people) > 1
+def _shared(person: View, what: str, key: Callable[[View], str]) -> bool:
+    """Whether somebody else has the same ``key``."""
+    tally = state().once(what, lambda: Counter(map(key, state().people)))
+    return tally[key(person)] > 1

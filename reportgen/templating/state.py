@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeVar
 
 from markupsafe import Markup, escape
 
@@ -17,6 +17,8 @@ from reportgen.records.keys import Path
 from reportgen.words import numbers
 
 from .memory import Memory
+
+T = TypeVar("T")
 
 
 @dataclass(slots=True)
@@ -34,6 +36,14 @@ class State:
     letters: int = 0
     phrases: Phrases = field(default_factory=Phrases)
     memory: Memory = field(default_factory=Memory)
+    found: dict[str, Any] = field(default_factory=dict)
+
+    def once(self, key: str, find: Callable[[], T]) -> T:
+        """What ``find`` finds in the record, looked for once in a rendering."""
+        if key not in self.found:
+            self.found[key] = find()
+        known: T = self.found[key]
+        return known
 
     def titles(self, path: Path) -> str:
         """A path in people's words."""

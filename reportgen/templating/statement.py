@@ -162,10 +162,17 @@ def empty(value: Any) -> bool:
 def person(name: Any) -> Any:
     """The person of that name among those listed, as mentioned by the field ``name``; or missing."""
     wanted = {fold(str(name)), fold(_ADDRESSED.sub("", str(name)).split(" – ")[0].split(",")[0])}
-    found = next((p for p in state().people if fold(str(p.name)) in wanted), None)
-    if found is None:
+    known = state().once("people by name", _by_name)
+    places = [known[name] for name in wanted if name in known]
+    if not places:
         return Missing(("name",))
+    found = state().people[min(places)]
     return found._mentioned(name) if isinstance(name, Value) else found  # noqa: SLF001 - hidden from templates
+
+
+def _by_name() -> dict[str, int]:
+    """Where each name stands first among the people listed."""
+    return {fold(str(p.name)): at for at, p in reversed(list(enumerate(state().people)))}
 
 
 def counter() -> Callable[[], int]:

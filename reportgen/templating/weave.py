@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
@@ -66,13 +66,21 @@ def own_period(clause: Clause) -> bool:
 def clauses(findings: Sequence[View]) -> list[Clause]:
     """Findings in their order; equal neighbours and verdicts in one clause, a period that runs on said once."""
     made: list[Clause] = []
+    verdicts: dict[tuple[str, ...], Clause] = {}
     for finding in findings:
-        joined, how = next(_takers(made, finding), (None, ""))
-        if joined:
-            joined.how = how
-            joined.findings.append(finding)
+        verdict = _verdict(finding)
+        how = _shares(made[-1], finding) if made else None
+        if how:
+            joined = made[-1]
+        elif verdict in verdicts:
+            joined, how = verdicts[verdict], "nhan-xet"
         else:
-            made.append(Clause("rieng", [finding], finding.period, finding.as_of))
+            joined, how = Clause("rieng", [], finding.period, finding.as_of), "rieng"
+            made.append(joined)
+        joined.how = how
+        joined.findings.append(finding)
+        if verdict:
+            verdicts[verdict] = joined
     for clause in made:
         clause.period, clause.as_of = clause.all("period"), clause.all("as_of")
     return _said_once(_said_once(made, "period"), "as_of")
@@ -94,14 +102,11 @@ def _said_once(made: list[Clause], field: str) -> list[Clause]:
     return made
 
 
-def _takers(made: Sequence[Clause], finding: View) -> Iterator[tuple[Clause, str]]:
-    """Clauses that may tell ``finding`` too, nearest first: the last, or for verdicts any of the same."""
-    if not _joins(finding):
-        return
-    for clause in reversed(made):
-        how = _shares(clause, finding)
-        if how and (clause is made[-1] or how == "nhan-xet"):
-            yield clause, how
+def _verdict(finding: View) -> tuple[str, ...]:
+    """What verdicts told in one clause, wherever they stand, have in common; empty for what is no verdict."""
+    if not _joins(finding) or frame(finding) != "nhan-xet":
+        return ()
+    return _said(finding), str(finding.period or ""), str(finding.as_of or "")
 
 
 def _shares(clause: Clause, finding: View) -> str | None:

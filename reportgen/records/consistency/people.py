@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
-from itertools import islice
 
 from reportgen.problems import Problem
 from reportgen.words.text import fold
@@ -13,7 +12,8 @@ from ..keys import Path
 from ..people import Person, Role, Side
 from .look import Look
 
-_MENTIONS = 100  # names compared with all that are listed; each takes time
+_MOST = 100  # names that are not listed, looked for among all that are; each takes time
+_ALIKE = 0.85  # of 1, by which a name may be another one with a slip
 
 
 def named_places(look: Look) -> Iterator[Problem]:
@@ -65,10 +65,27 @@ def people(look: Look) -> Iterator[Problem]:
 def references(look: Look) -> Iterator[Problem]:
     """A name that is almost, but not quite, one of those listed."""
     people: dict[str, Person] = {fold(p.name): p for _, side in _sides(look) for p in side.members}
-    for path, name in islice(_mentions(look), _MENTIONS):
-        near = get_close_matches(fold(name), people, n=1, cutoff=0.85)
-        if near and people[near[0]].name != name:
-            yield look.problem("name-near", path, name=name, near=people[near[0]].name)
+    known = {key: frozenset(key) for key in people}
+    near: dict[str, str | None] = {}
+    for path, name in _mentions(look):
+        key = fold(name)
+        if key not in people and key not in near:
+            near[key] = _nearest(key, known) if len(near) < _MOST else None
+        meant = people.get(near.get(key) or key)
+        if meant and meant.name != name:
+            yield look.problem("name-near", path, name=name, near=meant.name)
+
+
+def _nearest(name: str, known: Mapping[str, frozenset[str]]) -> str | None:
+    """The one most like ``name``; ``known`` has the letters of each."""
+    own = frozenset(name)
+    # The ratio of difflib cannot be higher than with all the letters that both have.
+    likely = [
+        key
+        for key, its in known.items()
+        if 2 * min(len(name) - len(own - its), len(key) - len(its - own)) > _ALIKE * (len(name) + len(key)) - 0.01
+    ]
+    return next(iter(get_close_matches(name, likely, n=1, cutoff=_ALIKE)), None)
 
 
 def _mentions(look: Look) -> Iterator[tuple[Path, str]]:

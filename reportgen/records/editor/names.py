@@ -36,8 +36,11 @@ def two_ways(look: Look) -> Iterator[Problem]:
             if _letters(first.words) != _letters(form):
                 yield _problem(look, text.at, form, first)
                 break
+    begun: dict[str, list[str]] = {}
+    for key in known:
+        begun.setdefault(key.partition(" ")[0], []).append(key)
     for text in (t for t in said if not (t.person or t.place or t.side)):
-        for form, name in _misspelt(text, known, spelt):
+        for form, name in _misspelt(text, _likely(text, begun), known, spelt):
             yield _problem(look, text.at, form, name)
 
 
@@ -53,15 +56,27 @@ def _forms(text: Said) -> list[str]:
     return list(dict.fromkeys(" ".join(form) for form in forms if len(form) > 1))
 
 
-def _misspelt(text: Said, known: dict[str, _Name], spelt: set[str]) -> Iterator[tuple[str, _Name]]:
+def _likely(text: Said, begun: dict[str, list[str]]) -> list[int]:
+    """How many words the names have that ``text`` may hold; ``begun`` has them by the first word of each."""
+    whole = fold(text.words)
+    found = {
+        len(key.split())
+        for first in set(whole.split()) & begun.keys()
+        for key in begun[first]
+        if f" {key} " in f" {whole} "
+    }
+    return sorted(found, reverse=True)
+
+
+def _misspelt(
+    text: Said, lengths: list[int], known: dict[str, _Name], spelt: set[str]
+) -> Iterator[tuple[str, _Name]]:
     """Runs of words that are a listed name but for their marks, the longest first."""
-    whole = f" {fold(text.words)} "
-    likely = {key: len(key.split()) for key in known if f" {key} " in whole}
-    all_words = words(text.words) if likely else []
+    all_words = words(text.words) if lengths else []
     here = 0
     while here < len(all_words):
         step = 1
-        for length in sorted({n for n in likely.values() if here + n <= len(all_words)}, reverse=True):
+        for length in (n for n in lengths if here + n <= len(all_words)):
             run = all_words[here : here + length]
             said = text.words[run[0].start() : run[-1].end()]
             name = known.get(fold(said)) if not _STOP.search(said) else None
