@@ -15,6 +15,11 @@ _LOOKALIKES: Final = str.maketrans("ÐƉðɖ", "ĐĐđđ")
 # Grave, hook, tilde or acute before circumflex or breve. The dot below needs no repair: NFC sorts it.
 _SWAPPED: Final = re.compile("(?<=[aAeEoO])([\u0300\u0309\u0303\u0301])([\u0302\u0306])")
 
+# In NFC only what has one of these can need the one repair or the other.
+_REPAIRED: Final = re.compile("[ÐƉðɖ\u0302\u0306]")
+_MARKS: Final = re.compile("[\u0300-\u036f]+")
+_GAPS: Final = re.compile(r"[\W_]+")
+
 _TONES: Final = "\u0300\u0309\u0303\u0301\u0323"  # huyền hỏi ngã sắc nặng: the order of dictionaries
 # f, j, w and z are not Vietnamese; they stand where the Latin alphabet has them.
 _LETTERS: Final = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
@@ -37,6 +42,8 @@ def nfc(text: str) -> str:
     Marks typed in the wrong order are put right (a, hook, circumflex becomes ẩ), and the look-alikes Ð and
     Ɖ become Đ.
     """
+    if text.isascii() or (not _REPAIRED.search(text) and unicodedata.is_normalized("NFC", text)):
+        return text
     apart = unicodedata.normalize("NFD", text.translate(_LOOKALIKES))
     return unicodedata.normalize("NFC", _SWAPPED.sub(r"\2\1", apart))
 
@@ -48,8 +55,10 @@ def fold(text: str) -> str:
     No marks, đ as d, no case; every run of other signs is one space, none at the ends.
     """
     apart = unicodedata.normalize("NFD", nfc(text).casefold().replace("đ", "d"))
-    plain = "".join(sign for sign in apart if unicodedata.category(sign) != "Mn")
-    return re.sub(r"[\W_]+", " ", plain).strip()
+    plain = _MARKS.sub("", apart)
+    if not plain.isascii():
+        plain = "".join(sign for sign in plain if unicodedata.category(sign) != "Mn")
+    return _GAPS.sub(" ", plain).strip()
 
 
 def slug(text: str) -> str:

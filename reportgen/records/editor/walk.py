@@ -62,9 +62,9 @@ def _walk(part: object, path: Path) -> Iterator[tuple[Path, str]]:
     if isinstance(part, Figure):  # its parts say the same again
         yield path, part.words
     elif isinstance(part, Model):
-        for name in type(part).model_fields:
-            if name not in _CODES:
-                yield from _walk(getattr(part, name), (*path, name))
+        for name, value in vars(part).items():  # the fields as they were read, and nothing else
+            if value is not None and name not in _CODES:
+                yield from _walk(value, (*path, name))
     elif isinstance(part, tuple):
         for i, entry in enumerate(part):
             yield from _walk(entry, (*path, i))
