@@ -33,6 +33,12 @@ def names(model: type[Model]) -> Mapping[str, str]:
     return table
 
 
+@cache
+def _parts(model: type[Model]) -> Mapping[str, type[Model] | None]:
+    """The model inside each field, None for a field that is no part."""
+    return {name: model_of(info.annotation) for name, info in model.model_fields.items()}
+
+
 def title(model: type[Model], name: str) -> str:
     """What people call a field (computed fields have titles too)."""
     info = model.model_fields.get(name) or model.model_computed_fields.get(name)
@@ -50,8 +56,7 @@ def titles(model: type[Model], path: Path) -> str:
             said.append(step)
         else:
             said.append(title(here, step))
-            info = here.model_fields.get(step)
-            here = model_of(info.annotation) if info else None
+            here = _parts(here).get(step)
     return " › ".join(said)
 
 
@@ -118,8 +123,9 @@ def _walk_mapping(
     data: dict[str, Any], typed: Path, path: Path, model: type[Model], spots: Mapping[Path, Any], out: Named
 ) -> dict[str, Any]:
     result: dict[str, Any] = {}
+    known = names(model)
     for key, value in data.items():
-        name = names(model).get(fold(key))
+        name = known.get(fold(key))
         spot = spots.get((*typed, key))
         place = spot.key if spot else None
         if name is None:
@@ -130,7 +136,7 @@ def _walk_mapping(
                 problem("key-twice", place, related=[first] if first else [], key=key, field=title(model, name))
             )
         else:
-            inner = model_of(model.model_fields[name].annotation)
+            inner = _parts(model)[name]
             result[name] = _walk(value, (*typed, key), (*path, name), inner, spots, out)
     return {name: value for name, value in result.items() if not _blank(value)}
 

@@ -38,12 +38,17 @@ def nfc(text: str) -> str:
     Sorting such a run takes time that grows with its square, and no language writes one
     (Unicode Standard Annex 15, section 13).
     """
-    return normalize("NFC", _MANY_SIGNS.sub(_shorten, text))
+    return text if composed(text) else normalize("NFC", _MANY_SIGNS.sub(_shorten, text))
+
+
+def composed(text: str) -> bool:
+    """Whether ``text`` is as ``nfc`` would leave it, seen without doing its work; most is."""
+    return text.isascii() or (not _MANY_SIGNS.search(text) and is_normalized("NFC", text))
 
 
 def crowded(text: str) -> bool:
     """Whether ``nfc`` would have to shorten a run of combining marks."""
-    return _MANY_SIGNS.sub(_shorten, text) != text
+    return not text.isascii() and _MANY_SIGNS.sub(_shorten, text) != text
 
 
 def tidy(text: str, file: str) -> Sheet:
@@ -52,10 +57,11 @@ def tidy(text: str, file: str) -> Sheet:
     warned = False
     for raw in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
         line = raw
-        if not (raw.isascii() and raw.isprintable()):
+        if not composed(raw):
             warned = _compose(sheet, raw, warned=warned)
             line = nfc(raw)
-        sheet.lines.append(_clean(sheet, line))
+        plain = line.isascii() and line.isprintable()
+        sheet.lines.append(Line(line) if plain else _clean(sheet, line))
     return sheet
 
 

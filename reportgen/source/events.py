@@ -92,13 +92,14 @@ class _Builder:
 
     def _take(self, event: yaml.Event) -> None:
         """One event."""
-        if isinstance(event, yaml.NodeEvent):
-            self._refuse(event)
         if isinstance(event, yaml.ScalarEvent):
+            self._refuse(event)
             self._scalar(event)
         elif isinstance(event, yaml.AliasEvent):
+            self._refuse(event)
             self._scalar(yaml.ScalarEvent(None, None, (True, False), "", event.start_mark, event.end_mark))
         elif isinstance(event, yaml.CollectionStartEvent):
+            self._refuse(event)
             self._start(event)
         elif isinstance(event, yaml.CollectionEndEvent):
             self.stack.pop()

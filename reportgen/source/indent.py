@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from reportgen.source.sheet import Sheet
 
 _LEAD = re.compile(rf"[ \t{SPACES}]*")
+ODD_BLANK = re.compile(rf"[\t{SPACES}]")
+"""What people take for the space bar's space at the beginning of a line."""
 _USUAL = 2
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 SPECIAL = "%@`*&!|>,]}"
 FLOW = "[{"
 QUOTES = "'\""
+_QUOTE = tuple(QUOTES)
 HASH = re.compile(" #")
 _COLON = re.compile(f":(?=[ {SPACES}]|$)")
 _QUOTED = re.compile(r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*') *""")
@@ -39,9 +40,11 @@ class Key:
 
 def find_key(text: str, start: int) -> Key | None:
     """The key that begins at ``start``, if the words there are followed by a colon and a space."""
-    quoted = _QUOTED.match(text, start) if text[start : start + 1] in tuple(QUOTES) else None
-    if text[start : start + 1] in tuple(QUOTES) and quoted is None:
-        return None
+    quoted = None
+    if text.startswith(_QUOTE, start):
+        quoted = _QUOTED.match(text, start)
+        if quoted is None:
+            return None
     found = _COLON.match(text, quoted.end()) if quoted else _COLON.search(text, start)
     if found is None or found.start() - start > _LONGEST:
         return None

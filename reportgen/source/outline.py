@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from reportgen.source.characters import SPACES
-from reportgen.source.indent import depth, guess_unit, lead, move, straighten
+from reportgen.source.indent import ODD_BLANK, depth, guess_unit, lead, move, straighten
 from reportgen.source.keys import HASH, QUOTES, bad_start, find_key, mend_colon, mend_key, mend_spaces
 from reportgen.source.sheet import Sheet
 from reportgen.source.values import COLON, EMPTY, State, read_value
@@ -66,8 +66,10 @@ class _Outline:
         if self._marker(row, text) or not self.sheet.spend(row):
             return row + 1
         self.begun = self.begun or text[0] != "%"  # a directive stands before the one “---” there may be
-        odd = lead(text).strip(" ") != ""
-        column = straighten(self.sheet, row) if odd else len(lead(text))
+        column = len(text) - len(text.lstrip(" "))
+        odd = ODD_BLANK.match(text, column) is not None
+        if odd:
+            column = straighten(self.sheet, row)
         return self._fit(row, column, quiet=odd)
 
     def _pass(self, row: int, *, remark: bool) -> None:
@@ -78,7 +80,7 @@ class _Outline:
 
     def _marker(self, row: int, text: str) -> bool:
         """``---`` and ``...``: one document to a file."""
-        found = _MARKER.match(text)
+        found = _MARKER.match(text) if text[0] in "-." else None
         mark = found[1] if found else ""
         if self.ended or (mark == "---" and self.begun):
             self.sheet.complain("second-document", self.sheet.place(row, 0, len(text)))
@@ -164,6 +166,10 @@ class _Outline:
         """Close the levels a line has left; its column when it fits, mended or not, None when it cannot."""
         text = self.sheet.lines[row].text
         wanted = Kind.LIST if _DASH.match(text, column) else Kind.MAP
+        last = self.levels[-1]
+        if last.column == column and last.kind is wanted:
+            self.shifted = None
+            return column
         every = list(self.levels)
         while self.levels and self.levels[-1].column > column:
             self.levels.pop()
@@ -201,14 +207,16 @@ class _Outline:
         if start is None:
             return row + 1
         line = self.sheet.lines[row]
-        key = find_key(line.text, start)
+        text = line.text
+        key = find_key(text, start)
         if key is None:
             return self._words(row, start)
         if not mend_key(self.sheet, row, key):
             self._drop(row, start)
             return row + 1
-        self._open(Level(start, Kind.MAP))
-        key = find_key(line.text, start) or key
+        self._open(start, Kind.MAP)
+        if line.text is not text:
+            key = find_key(line.text, start) or key
         self.state, following = read_value(self.sheet, row, key.after, start)
         return following
 
@@ -222,7 +230,7 @@ class _Outline:
                 return None
             first = False
             mend_spaces(self.sheet, row, column, dash.end())
-            self._open(Level(column, Kind.LIST))
+            self._open(column, Kind.LIST)
             column = dash.end()
         return None if line.text[column : column + 1] in {"", "#"} else column
 
@@ -258,10 +266,11 @@ class _Outline:
             return same and find_key(line.text, len(blanks)) is not None
         return False
 
-    def _open(self, level: Level) -> None:
-        """Let ``level`` be the innermost one."""
-        if not self.levels or self.levels[-1] != level:
-            self.levels.append(level)
+    def _open(self, column: int, kind: Kind) -> None:
+        """Let the level of this kind in ``column`` be the innermost one."""
+        last = self.levels[-1] if self.levels else None
+        if last is None or last.column != column or last.kind is not kind:
+            self.levels.append(Level(column, kind))
 
     def _drop(self, row: int, start: int) -> None:
         """Leave out a line from ``start`` on, and all that is deeper."""

@@ -7,7 +7,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from reportgen.source.indent import depth, lead, move, straighten
-from reportgen.source.keys import HASH, QUOTES, bad_start
+from reportgen.source.keys import FLOW, HASH, QUOTES, bad_start
 from reportgen.source.quotes import escapes, find_close
 
 if TYPE_CHECKING:
@@ -38,9 +38,9 @@ def read_value(sheet: Sheet, row: int, start: int, parent: int) -> tuple[State, 
         return State.OPEN, row + 1
     if rest[0] in QUOTES:
         return _quoted(sheet, row, start, parent)
-    if BLOCK.fullmatch(rest):
+    if rest[0] in "|>" and BLOCK.fullmatch(rest):
         return State.DONE, _block(sheet, row, rest, parent)
-    if EMPTY.fullmatch(rest):
+    if rest[0] in FLOW and EMPTY.fullmatch(rest):
         return State.DONE, row + 1
     fault = bad_start(text, start)
     if fault:
