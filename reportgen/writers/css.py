@@ -24,20 +24,22 @@ _NEXT_PART = "phan-sau"
 _NUMBER_BOX = {Align.LEFT: "left", Align.RIGHT: "right"}  # any other alignment stands in the middle
 _LINE_SIDES = {Align.CENTER: ("auto", "auto"), Align.RIGHT: ("0", "auto")}  # right and left of the line
 
-# Kerning and ligatures are off because Word sets neither unless told to: lines break at the same words.
-_GROUND = """\
-body, h1, h2, h3, h4, h5, h6, p, ul, ol, li, figure, table, caption, th, td { margin: 0; padding: 0 }
-article { font-kerning: none; font-variant-ligatures: none; orphans: 2; widows: 2 }
-ul[class], ol[class] { margin: 0; padding: 0; list-style-position: inside }
-div[class] { display: table; table-layout: fixed; width: 100%; border-spacing: 0 }
-div[class] > div { display: table-cell; vertical-align: top; padding: 0 }
-table { width: 100%; table-layout: fixed; border-collapse: collapse }
-thead { display: table-header-group }
-.lien { white-space: nowrap }
-tr, figure { break-inside: avoid }
-th, td { vertical-align: top; text-align: left; font-weight: inherit }
-caption { caption-side: top }
-img { display: block; margin: 0 auto; width: 100%; height: auto; max-width: 100%; object-fit: contain }
+PLAIN_LETTERS = "font-kerning: none; font-variant-ligatures: none; "
+"""Kerning and ligatures are off because Word sets neither unless told to: lines break at the same words."""
+
+_GROUND = f"""\
+body, h1, h2, h3, h4, h5, h6, p, ul, ol, li, figure, table, caption, th, td {{ margin: 0; padding: 0 }}
+article {{ {PLAIN_LETTERS}orphans: 2; widows: 2 }}
+ul[class], ol[class] {{ margin: 0; padding: 0; list-style-position: inside }}
+div[class] {{ display: table; table-layout: fixed; width: 100%; border-spacing: 0 }}
+div[class] > div {{ display: table-cell; vertical-align: top; padding: 0 }}
+table {{ width: 100%; table-layout: fixed; border-collapse: collapse }}
+thead {{ display: table-header-group }}
+.lien {{ white-space: nowrap }}
+tr, figure {{ break-inside: avoid }}
+th, td {{ vertical-align: top; text-align: left; font-weight: inherit }}
+caption {{ caption-side: top }}
+img {{ display: block; margin: 0 auto; width: 100%; height: auto; max-width: 100%; object-fit: contain }}
 """
 
 

@@ -26,7 +26,7 @@ from reportgen.layout import Layout
 from reportgen.problems import Problem, ProblemsError, problem
 
 from . import fonts, press, tags
-from .css import stylesheet
+from .css import PLAIN_LETTERS, stylesheet
 from .html import printable
 
 PROFILES = {"a-2a": "pdf/a-2a", "ua-1": "pdf/ua-1"}
@@ -114,7 +114,7 @@ def _sheet(css: str) -> _Sheet:
     counters = CounterStyle()
     with _all_told({}) as fetcher:
         parsed = fonts.engine().CSS(
-            string=css,
+            string=css.replace(PLAIN_LETTERS, "") if press.plain_letters(_font_configuration()) else css,
             url_fetcher=fetcher,
             font_config=_font_configuration(),
             counter_style=counters,

@@ -30,7 +30,7 @@ ol { list-style-type: decimal }
 :is(ul, ol) ul { list-style-type: circle }
 :is(ul, ol) :is(ul, ol) ul { list-style-type: square }
 li { display: list-item }
-li::marker { font-variant-numeric: tabular-nums; white-space: pre; text-transform: none }
+li::marker { white-space: pre; text-transform: none }
 table { display: table; box-sizing: border-box; text-indent: 0 }
 caption { display: table-caption }
 colgroup { display: table-column-group }
@@ -42,6 +42,29 @@ th, td { display: table-cell }
 img { overflow: hidden }
 """
 """What the elements of ``html.printable`` are, before any sheet of a layout says how they look."""
+
+
+_KEYS = ("kern", "liga", "clig", "hlig", "dlig", "calt")
+_PLAIN = f"""\
+<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig><match target="font"><edit name="fontfeatures" mode="assign_replace">
+{"".join(f"<string>{key} 0</string>" for key in _KEYS)}
+</edit></match></fontconfig>"""
+
+
+def plain_letters(configuration: Any) -> bool:
+    """Switch kerning and ligatures off for all fonts of a configuration; whether that could be done.
+
+    As CSS asks for it, WeasyPrint 70 keeps a list of wishes for every piece of text and never gives it back.
+    """
+    from weasyprint.text.ffi import ffi, fontconfig, pangoft2  # noqa: PLC0415 - loads Pango
+
+    kept = getattr(configuration, "_config", None)
+    if kept is None or not fontconfig.FcConfigParseAndLoadFromMemory(kept, _PLAIN.encode(), True):  # noqa: FBT003 - C
+        return False
+    pangoft2.pango_fc_font_map_config_changed(ffi.cast("PangoFcFontMap *", configuration.font_map))
+    return True
 
 
 def page(text: str, fetcher: Any) -> Any:
