@@ -15,6 +15,7 @@ from reportgen.records import Catalog, Named, Reading, Record, consistency, look
 from reportgen.templating.folders import changed, find
 
 OFFICE = "_office.yaml"
+GUESSES = 20  # pictures whose nearest name is looked for when they are missing: the whole folder is gone over
 ENDINGS = (".yaml", ".yml")
 """How the names of records end."""
 
@@ -47,7 +48,7 @@ def check(file: Path, folders: tuple[Path, ...]) -> Checked:
         try:
             place = found.named.place(("pictures", i, "file"))
             found.reads += filter(None, [pictures.find(picture.file, file.parent)])
-            found.pictures[str(i)] = pictures.clean(picture.file, file.parent, place)
+            found.pictures[str(i)] = pictures.clean(picture.file, file.parent, place, guess=i < GUESSES)
         except ProblemsError as error:
             found.problems += error.problems
     return found

@@ -72,17 +72,20 @@ class _RefusedError(Exception):
         self.kind, self.slots = kind, slots
 
 
-def clean(path: Path | str, folder: Path, place: Place | None, *, longest: int = LONGEST) -> Picture:
+def clean(
+    path: Path | str, folder: Path, place: Place | None, *, longest: int = LONGEST, guess: bool = True
+) -> Picture:
     """Make the picture that documents embed: RGB JPEG, upright, no side over ``longest`` pixels, no Exif.
 
     ``path`` is a file in ``folder``, the record's; as text, its name as the record has it. The same bytes give
-    the same picture. Raises ProblemsError with one problem (picture-…) at ``place``.
+    the same picture. Raises ProblemsError with one problem (picture-…) at ``place``; with ``guess``, of a missing
+    file it tells the nearest name.
     """
     if isinstance(path, Path):
         path = (path.relative_to(folder) if path.is_relative_to(folder) else path).as_posix()
     found = find(path, folder)
     if found is None:
-        raise ProblemsError([_lost(path, folder, place)])
+        raise ProblemsError([_lost(path, folder, place, guess=guess)])
     try:
         return _remembered(_read(found), longest)
     except _RefusedError as error:
@@ -122,14 +125,14 @@ def _inside(path: Path, folder: Path, whole: Callable[[Path], str] = os.path.rea
     return Path(whole(path)).is_relative_to(whole(folder))
 
 
-def _lost(name: str, folder: Path, place: Place | None) -> Problem:
+def _lost(name: str, folder: Path, place: Place | None, *, guess: bool) -> Problem:
     """Why ``find`` found nothing."""
     value = unicodedata.normalize("NFC", name)
     parts, spelt = _parts(name), _spelt(name, folder)
     whole = os.path.realpath if spelt else os.path.abspath  # what is not there has no links to follow
     if parts is None or not _inside(spelt or folder.joinpath(*parts), folder, whole):
         return problem("picture-outside", place, value=value)
-    near = _near(name, folder)
+    near = _near(name, folder) if guess else None
     return problem("picture-missing-near" if near else "picture-missing", place, value=value, near=near)
 
 
@@ -191,8 +194,8 @@ def _made(data: bytes, longest: int) -> Picture:
     """The picture made of ``data``."""
     from PIL.Image import DecompressionBombError, DecompressionBombWarning  # noqa: PLC0415 - see _strictly
 
-    name = _format(data)
     try:
+        name = _format(data)
         with _strictly():
             return _jpeg(_photo(data, name, longest))
     except _RefusedError:

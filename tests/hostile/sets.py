@@ -1,6 +1,6 @@
 """Every hostile case, by kind."""
 
-from tests.hostile import books, disk, letters, shapes, templates, values, words
+from tests.hostile import books, disk, letters, pictures, shapes, templates, values, words
 
 SETS = {
     "shapes": shapes.CASES,
@@ -10,4 +10,5 @@ SETS = {
     "words": words.CASES,
     "templates": templates.CASES,
     "books": books.CASES,
+    "pictures": pictures.CASES,
 }
