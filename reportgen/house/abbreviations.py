@@ -28,6 +28,7 @@ _LABELS: Final = frozenset(
 )
 # A sentence begins here: at the start, after a mark that ends one, after the number of an entry.
 _OPENING: Final = re.compile(r"(?:^|\n|[.!?…][”’\"')\]]*\s|^\s*\w{1,3}\)\s)[\s\-–•“‘\"'(\[]*\Z")
+_NEAR: Final = 60  # letters before a word that tell whether it begins a sentence
 _NOT_BEFORE: Final = r"(?<![\w/&-])"  # no letter, and no part of a symbol: 12/QĐ-UBND
 _NOT_AFTER: Final = r"(?![\w/&-])"
 
@@ -88,7 +89,7 @@ class _Introduced:
             self.met.add(found[0])
             words, before = self.words[found[0]], text[: found.start()]
             if not _stands_before(before, words):
-                yield found.start(), found.end(), first_upper(words) if _OPENING.search(before) else words
+                yield found.start(), found.end(), first_upper(words) if _OPENING.search(before[-_NEAR:]) else words
 
 
 def _stands_before(before: str, words: str) -> bool:

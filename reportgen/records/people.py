@@ -30,6 +30,7 @@ class Role(StrEnum):
 
 
 _ADDRESSES = {"ông": Address.MR, "bà": Address.MS, "đồng chí": Address.COMRADE, "đ/c": Address.COMRADE}
+_LONGEST = 500  # letters of a person's line; more is no name with posts
 _PERSON = re.compile(
     r"^(?:(?P<address>ông|bà|đồng chí|đ/c)[: ]\s*)?(?P<name>[^–,;(]+?)"
     r"(?:\s*(?:\s[–-]\s|,)\s*(?P<posts>[^()]+?))?(?:\s*\((?P<roles>[^()]+)\))?$",
@@ -75,7 +76,7 @@ class Person(Model):
     @classmethod
     def take_apart(cls, text: str) -> dict[str, Any]:
         """``ông Lô Quang Tuyến – Phó Giám đốc Sở A; Uỷ viên B (trưởng đoàn)``."""
-        found = _PERSON.match(" ".join(text.split()))
+        found = _PERSON.match(" ".join(text.split())) if len(text) <= _LONGEST else None
         if not found:
             return {"name": text}
         return {key: value for key, value in found.groupdict().items() if value}

@@ -17,7 +17,7 @@ from .state import spend, state
 from .view import Missing, Value
 
 _TAGS = re.compile(r"<[^<>]*>")
-_FIRST = re.compile(r"^(\s*(?:<[^<>]*>|[“\"'(\[]|\s)*)(\w)")
+_FIRST = re.compile(r"^((?:<[^<>]*>|[“\"'(\[]|\s)*+)(\w)")
 _PAPER = re.compile(r"^\w+(?: \w+){0,2} số \S*\d")
 _BLANK = "……"
 _WIDEST = 200  # of these make several lines

@@ -13,11 +13,11 @@ from markupsafe import Markup
 from .state import state
 
 _TAG = r"(?:<[^<>]*>)"
-_BEFORE_MARK = re.compile(rf"\s+({_TAG}*)([,;:.!?)])")
+_BEFORE_MARK = re.compile(rf"(?<!\s)\s++({_TAG}*+)([,;:.!?)])")
 _COMMAS = re.compile(rf",(\s*{_TAG}*\s*)(?=[,;.])")
-_FIRST = re.compile(rf"^(\s*(?:{_TAG}|[“\"'(\[]|\s)*)(\w)")
-_DANGLING = re.compile(r"(?:(?<!&amp)(?<!&lt)(?<!&gt)(?<!&#\d\d)[;]|[\s,])+$")  # an entity ends in a mark too
-_LOOSE = frozenset(" ,;")
+_FIRST = re.compile(rf"^((?:{_TAG}|[“\"'(\[]|\s)*+)(\w)")
+_ENTITIES = ("&amp", "&lt", "&gt", "&#34", "&#39")  # each ends in a mark that is no mark of the sentence
+_LOOSE = " ,;"
 _ENDED = re.compile(r"(?:[.!?…:;]|/\.)[”\"')\]]*$")
 _TAGS = re.compile(_TAG)
 
@@ -49,7 +49,8 @@ def tidy(text: str) -> Markup:
         return Markup("")
     text = _COMMAS.sub(r"\1", _BEFORE_MARK.sub(r"\1\2", text))
     text = _FIRST.sub(lambda m: m.group(1) + m.group(2).upper(), text, count=1)
-    text = _DANGLING.sub("", text) if text[-1] in _LOOSE else text
+    bare = text.rstrip(_LOOSE)
+    text = f"{bare};" if bare.endswith(_ENTITIES) and text[len(bare) :].startswith(";") else bare
     if not _ENDED.search(Markup(_TAGS.sub("", text)).unescape()):  # noqa: S704 - only to read its end
         text += "."
     return Markup(text)  # noqa: S704 - the body was escaped when it was rendered

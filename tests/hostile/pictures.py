@@ -30,7 +30,11 @@ def _png(width: int, height: int, *more: bytes, pixels: bytes = b"") -> bytes:
 
 
 def _bmp(width: int, height: int, size: int = 40) -> bytes:
-    return b"BM" + struct.pack("<IHHIIiiHHIIiiII", 60, 0, 0, 54, size, width, height, 1, 24, 0, 0, 0, 0, 0, 0) + b"\0" * 6
+    return (
+        b"BM"
+        + struct.pack("<IHHIIiiHHIIiiII", 60, 0, 0, 54, size, width, height, 1, 24, 0, 0, 0, 0, 0, 0)
+        + b"\0" * 6
+    )
 
 
 def _tiff(*entries: tuple[int, int, int, int], following: int = 0) -> bytes:
@@ -39,7 +43,15 @@ def _tiff(*entries: tuple[int, int, int, int], following: int = 0) -> bytes:
     return b"II*\0" + struct.pack("<IH", 8, len(entries)) + rows + struct.pack("<I", following)
 
 
-_SIZE = ((256, 4, 1, 10), (257, 4, 1, 10), (258, 3, 1, 8), (259, 3, 1, 1), (262, 3, 1, 1), (273, 4, 1, 8), (279, 4, 1, 100))
+_SIZE = (
+    (256, 4, 1, 10),
+    (257, 4, 1, 10),
+    (258, 3, 1, 8),
+    (259, 3, 1, 1),
+    (262, 3, 1, 1),
+    (273, 4, 1, 8),
+    (279, 4, 1, 100),
+)
 _HUGE = ((256, 4, 1, 4_000_000_000), (257, 4, 1, 4_000_000_000), *_SIZE[2:])
 
 

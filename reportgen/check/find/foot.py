@@ -16,7 +16,7 @@ from .words import begins, blank, capitals, exactly
 AUTHORITY = re.compile(r"(?i)^(TM|Q|KT|TL|TUQ|T/M|K/T|T/L)(\s*[.:/]\s*|\s+)\S|^(T/M|K/T|T/L)")
 _RECIPIENTS = "noi nhan"
 _DASHES = ("-", "–", "—")
-_DRAFTER = re.compile(r"^[A-ZĐa-zđ.\-]{1,12}\s*[.,]?\s*\(?\d{1,4}\)?\.?$")
+_DRAFTER = re.compile(r"^[A-ZĐa-zđ.\-]{1,12}\s*+(?:[.,]\s*+)?\(?\d{1,4}\)?\.?$")
 _MANNER = re.compile(r"(?i)^đã ký$")
 _APART_PT = 24  # room for a signature: at least two lines
 _WORDS_OF_NAME = 8

@@ -19,7 +19,7 @@ MOTTO = "Độc lập - Tự do - Hạnh phúc"
 _FARTHEST = 60  # a head is never longer than so many paragraphs
 _LONG = 160  # characters: a longer line is a sentence of the text
 _NUMBER = re.compile(r"(?i)^số\s*[:.]?\s*[\d\s.…_-]*[a-zđ]?[/-]")
-_DATE = re.compile(r"(?i)ngày\b.*\btháng\b.*\bnăm\b")
+_DATE = re.compile(r"(?i)ngày\b.{0,40}\btháng\b.{0,40}\bnăm\b")
 _SUBJECT = re.compile(r"(?i)^(v/v|v\.v|về việc)\b")
 
 
@@ -67,7 +67,7 @@ def _sure(line: str, *, text: bool) -> bool:
 
 def _dated(text: str) -> bool:
     """``Yên Lương, ngày 05 tháng 01 năm 2026``, with or without the figures; no sentence that holds a date."""
-    return bool(_DATE.search(text)) and len(text) <= 90 and not begins("opening", text)
+    return len(text) <= 90 and bool(_DATE.search(text)) and not begins("opening", text)
 
 
 def kind_of(paragraph: Paragraph, layout: Layout) -> Kind | None:

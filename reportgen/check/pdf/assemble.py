@@ -11,7 +11,7 @@ from .margins import Edges
 from .paragraphs import MM, Draft, Leadings, aligned, joined
 from .rows import Line
 
-_DASHES = re.compile(r"^[_\-–—─━.\s]*[_─━—–-]{3,}[_\-–—─━\s]*$")
+_DASHES = re.compile(r"^(?:[_\-–—─━\s]*+\.)*+(?=[_\-–—─━\s]*?[_─━—–-]{3})[_\-–—─━\s]*+$")
 _EDGE = 1.5  # pt
 _INSET = 6.0  # pt: so much a cell keeps free beside its words
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
 _BOLD = re.compile(r"bold|black|heavy|semibd|demi(?!um)", re.IGNORECASE)
 _ITALIC = re.compile(r"italic|oblique|kursiv|(?<=[-,])It$|(?<=Bold)It$", re.IGNORECASE)
+_LONGEST = 100  # letters of a font's name
 # Words of style at the end of a name, and the letters makers hang on to it.
 _STYLE = re.compile(
     r"(?:[-, ]*(?:PSMT|PS|MT|Std|Regular|Roman(?=$)|Normal|Book|Bold|Italic|Oblique|Semi|Demi|Extra|Black|Light"
@@ -47,7 +48,7 @@ def face(name: str) -> Face:
         style = bare[len("TimesNewRoman") :]
     else:
         stem = bare.split(",")[0]
-        stem = _STYLE.sub("", stem) or stem
+        stem = _STYLE.sub("", stem[:_LONGEST]) or stem[:_LONGEST]
         family = _KNOWN.get(re.sub(r"[^a-z0-9]", "", stem.lower())) or _spaced(stem)
     return Face(family, bool(_BOLD.search(style)), bool(_ITALIC.search(style)))
 

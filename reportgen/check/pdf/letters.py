@@ -17,7 +17,7 @@ MOST_LETTERS = 60_000
 """So many letters of one page are read."""
 
 # No-break spaces at the end of a line take room like letters: a blank to be filled in.
-_PARTS = re.compile(r"[^\s\ufffe\x00]+(?:[ \xa0]*\xa0(?=\s*\n|$))?")
+_PARTS = re.compile(r"[^\s\ufffe\x00]+(?:(?=[^\S\n]*+\n|[ \xa0]*\xa0$)[ \xa0]*\xa0)?")
 _ODD = str.maketrans({"\x02": "-", "\ufffe": "-", "\u00ad": "-", "\u2011": "-", "\u200b": "", "\ufeff": ""})
 _ODD_LETTERS = re.compile(r"[\x02\ufffe\u00ad\u2011\u200b\ufeff\xa0]")
 _PARTED = re.compile(r"[^\S \xa0]|[\x00\ufffe]")

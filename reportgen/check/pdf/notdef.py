@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 _ZERO_CHAR = re.compile(rb"<([0-9A-Fa-f]{4})>\s+0(?=\s)")
-_CODES = re.compile(rb"beginbfchar(.*?)endbfchar", re.DOTALL)
 _TO_LETTERS = re.compile(rb"<([0-9A-Fa-f]{4})>\s*<((?:[0-9A-Fa-f]{4})+)>")
 _TO_ZERO = re.compile(rb"<(?:[0-9A-Fa-f]{4})*?0000")
 _SHOWN = re.compile(rb"/(?P<font>[^\s/<>\[\]()]+)\s+[-\d.]+\s+Tf|<(?P<hex>[0-9A-Fa-f\s]*)>\s*(?:Tj|[-\d.\s<]|\])")
@@ -49,10 +48,18 @@ def _draws_zero(name: str, drawn: bytes) -> bool:
     return False
 
 
+def _between(table: bytes, begin: bytes, end: bytes) -> Iterator[bytes]:
+    """What stands between each pair of words; a pattern would look for every end through all that follows."""
+    for part in table.split(begin)[1:]:
+        inside, found, _ = part.partition(end)
+        if found:
+            yield inside
+
+
 def _meant(table: bytes) -> dict[bytes, str]:
     """What each code stands for, of a table that gives single codes."""
     return {
         found[1].lower(): bytes.fromhex(found[2].decode()).decode("utf-16-be", "replace")
-        for part in _CODES.findall(table)
+        for part in _between(table, b"beginbfchar", b"endbfchar")
         for found in _TO_LETTERS.finditer(part)
     }

@@ -30,8 +30,8 @@ _MOST_PARTS = 5_000  # fonts and forms
 _DEEP = 12  # forms inside forms
 _OLD_PACKING = {"/LZWDecode", "/LZW", "/RunLengthDecode", "/RL"}
 _MOST_OLD = 60_000  # bytes packed in an old way, whose size is not known beforehand
-_STRING = re.compile(rb"\([^)]*\)|<[0-9A-Fa-f]+>")
-_PART = re.compile(rb"obj\b(?P<head>[^\0]{0,2000}?)\bstream\r?\n", re.DOTALL)
+_STRING = re.compile(rb"\([^)]*+\)?|<[0-9A-Fa-f]+>")
+_PART = re.compile(rb"obj\b(?P<head>(?:(?!obj\b)[^\0]){0,2000}?)\bstream\r?\n", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from .wording import data, word
 TOLERANCE_MM = 0.5  # half a millimetre: Word keeps margins in twentieths of a point, people type centimetres
 _SIDES = {"top": "le-tren", "bottom": "le-duoi", "left": "le-trai", "right": "le-phai"}
 _FACE = re.compile(r"(?i)( (bold|italic|regular))+$")
+_LONGEST = 100  # letters of a font's name
 _LEGACY = re.compile(r"(?i)^(\.vn|vni[- ])")
 Rules = Mapping[str, Rule]
 
@@ -130,7 +131,7 @@ def _letters(seen: Seen, book: Rules) -> Iterator[Verdict]:
 
 def _family(font: str | None) -> str | None:
     """``Times New Roman Bold`` names a face of the family."""
-    return _FACE.sub("", font) if font else font
+    return _FACE.sub("", font) if font and len(font) <= _LONGEST else font
 
 
 def _judged(paragraph: Paragraph) -> bool:

@@ -25,7 +25,7 @@ MM_PER_EMU = 1 / 36000
 
 _OFF = frozenset({"0", "false", "off", "none"})
 _UNITS = {"pt": 1.0, "pc": 12.0, "pi": 12.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "px": 0.75}
-_MEASURE = re.compile(r"\s*([-+]?(?:\d+\.?\d*|\.\d+))\s*([a-z]{2})?\s*")
+_MEASURE = re.compile(r"\s*+([-+]?(?:\d++(?:\.\d*+)?|\.\d++))\s*+(?:([a-z]{2})\s*+)?")
 _LONGEST_SAID = 40
 _LONGEST_MM = 5000.0  # Word's own sheets end at 559 mm; what is far beyond is no length
 
