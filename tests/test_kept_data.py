@@ -6,6 +6,9 @@ from pathlib import Path
 import pytest
 
 from reportgen import intake, kept, messages, phrases
+from reportgen.check.capitals.book import book
+from reportgen.check.find import words
+from reportgen.check.rules import forms, wording
 from reportgen.layout import files
 from reportgen.records.editor import terms
 from reportgen.templating import builtin, folders, style
@@ -18,6 +21,10 @@ READERS = {
     "terms": terms.load.__wrapped__,
     "documents": lambda: folders._documents.__wrapped__(builtin() / "documents.yaml", 0),
     "house": lambda: style._styles.__wrapped__(builtin() / "house.yaml", 0),
+    "viet-hoa": lambda: book.__wrapped__().rules,
+    "loi": wording.data.__wrapped__,
+    "the-thuc": forms.table.__wrapped__,
+    "dau-hieu": words._lists.__wrapped__,
     **{name: lambda name=name: phrases.load(WORDS[name], name) for name in style.PHRASES},
     style.ABBREVIATIONS: lambda: phrases.table(WORDS[style.ABBREVIATIONS], "a"),
     **{name: lambda name=name: files.read(name) for name in files.names()},

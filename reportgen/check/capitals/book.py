@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
-from typing import Any
 
-import yaml
 from pydantic import BaseModel, ConfigDict, model_validator
 
+from reportgen import ours
 from reportgen.problems import Severity
 from reportgen.words.text import tone_marks
 
@@ -77,9 +75,7 @@ class Book:
 @cache
 def book() -> Book:
     """The whole file, read once."""
-    text = resources.files("reportgen.check").joinpath("viet-hoa.yaml").read_text(encoding="utf-8")
-    data: Any = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both are safe
-    file = _File.model_validate(data)
+    file = _File.model_validate(ours.data("check", "viet-hoa.yaml"))
     sentence_rules = tuple(rule.id for rule in file.rules if rule.sentences)
     return Book(file.rules, sentence_rules, file.abbreviations, _index(file))
 

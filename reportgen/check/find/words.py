@@ -6,11 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
-from importlib import resources
 from typing import Any
 
-import yaml
-
+from reportgen import ours
 from reportgen.check.seen import Paragraph, Run
 from reportgen.words.text import fold, nfc, tone_marks
 
@@ -22,9 +20,8 @@ _BLANK = re.compile(r"[\s.…_\-–—/\[\]()]*")
 
 @cache
 def _lists() -> Mapping[str, Any]:
-    text = resources.files(__package__).joinpath("dau-hieu.yaml").read_text(encoding="utf-8")
-    data: Mapping[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - safe
-    return data
+    lists: Mapping[str, Any] = ours.data("check", "find", "dau-hieu.yaml")
+    return lists
 
 
 @cache

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
-from importlib import resources
 from typing import Any
 
-import yaml
-
+from reportgen import ours
 from reportgen.check.find import Found
 from reportgen.check.seen import Paragraph, Seen
 from reportgen.check.verdicts import Rule, Spot, Verdict, judged
@@ -24,8 +22,7 @@ Pieces = tuple[Paragraph, ...]
 @cache
 def table() -> Mapping[str, Mapping[str, Any]]:
     """The rules of wording by id."""
-    data = resources.files(__package__).joinpath("the-thuc.yaml").read_text(encoding="utf-8")
-    rows: Mapping[str, Mapping[str, Any]] = yaml.load(data, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - safe
+    rows: Mapping[str, Mapping[str, Any]] = ours.data("check", "rules", "the-thuc.yaml")
     return rows
 
 

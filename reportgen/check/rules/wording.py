@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import Any
 
-import yaml
-
+from reportgen import ours
 from reportgen.check.verdicts import Rule
 from reportgen.layout import Role
 
@@ -24,8 +22,7 @@ class Said:
 @cache
 def data() -> dict[str, Any]:
     """The whole file."""
-    text = resources.files(__package__).joinpath("loi.yaml").read_text(encoding="utf-8")
-    read: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - safe
+    read: dict[str, Any] = ours.data("check", "rules", "loi.yaml")
     return read
 
 
