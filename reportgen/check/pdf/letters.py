@@ -48,6 +48,7 @@ class _Letters:
         self.raw, self.handle, self.where, self.made = raw, handle, where, made
         self.ask = Asking(raw, handle)
         self.looks: dict[int, Look | None] = {0: None}
+        self.alike: dict[tuple[Any, ...], Look | None] = {}
         self.same: dict[Look, Look] = {}  # looks are compared often: equal ones are one
         self.faces: dict[int, faces.Face] = {}
         self.text = ""
@@ -159,26 +160,35 @@ class _Letters:
 
     def _look(self, thing: int, i: int) -> Look | None:
         """None for text that nobody sees, or that leans."""
-        look = self._looked(thing, i)
-        if look:
-            look = self.same.setdefault(look, look)
-        self.looks[thing] = look
+        look = self.looks[thing] = self._looked(thing, i)
         return look
 
     def _looked(self, thing: int, i: int) -> Look | None:
-        a, b, c, d, *_ = self.ask.matrix(i)
-        size = self.ask.size(i) * math.hypot(c, d)
-        ahead = self.where.along(a, b)
-        red, green, blue, alpha = self.ask.color(i)
-        if self.ask.mode(thing) in _UNSEEN or not alpha:
+        color, mode = self.ask.color(i), self.ask.mode(thing)
+        if mode in _UNSEEN or not color[3]:
             self.made.unseen = True
             return None
+        told = (self.ask.matrix(i)[:4], self.ask.size(i), color, self.ask.font(thing))
+        if told not in self.alike:
+            self.alike[told] = self._told(*told, i)
+        look = self.alike[told]
+        self.made.leaning = self.made.leaning or look is None
+        return look
+
+    def _told(
+        self, matrix: tuple[float, ...], drawn: float, color: tuple[int, ...], font: int, i: int
+    ) -> Look | None:
+        """What answers of pdfium's come to, worked out once for the many objects that give the same."""
+        a, b, c, d = matrix
+        size = drawn * math.hypot(c, d)
+        ahead = self.where.along(a, b)
         if ahead[0] <= 0 or abs(ahead[1]) > _TILT * ahead[0] or not 0.5 < size < 2000:
-            self.made.leaning = True
             return None
-        face = self._face(self.ask.font(thing), i)
+        face = self._face(font, i)
         leans = face.italic or abs(c) > 0.1 * abs(d)
-        return Look(face.family, round(size, 1), face.bold, leans, f"{red:02X}{green:02X}{blue:02X}")
+        red, green, blue, _ = color
+        look = Look(face.family, round(size, 1), face.bold, leans, f"{red:02X}{green:02X}{blue:02X}")
+        return self.same.setdefault(look, look)
 
     def _face(self, font: int, i: int) -> faces.Face:
         """The face of a letter; that of a font is asked for once."""
