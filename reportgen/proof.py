@@ -9,10 +9,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from reportgen.check import Outcome, Seen, judge, pair, read
-from reportgen.check.citing import citation
-from reportgen.check.rules import of_page
-from reportgen.check.verdicts import Spot, Verdict
+from reportgen.check import judge, pair, read
+from reportgen.check.seen import Seen
+from reportgen.check.verdicts import Outcome, Spot, Verdict
 from reportgen.layout import Layout
 from reportgen.parse.places import origin
 from reportgen.problems import Place, Problem, Severity, problem
@@ -46,12 +45,16 @@ def prove(files: Mapping[str, bytes], paper: Paper, law: Layout | None) -> list[
 
 
 def _broken(name: str, seen: Seen, paper: Paper, law: Layout) -> Iterator[Problem]:
+    from reportgen.check.rules import of_page  # noqa: PLC0415 - only where a document has rules
+
     # The text of both files is one: what Word says of its components is not judged again by the PDF's lines.
     verdicts = of_page(seen, law) if seen.kind == "pdf" else judge(seen, name, law).verdicts
     yield from (_told(name, v, v.spots[0], paper) for v in verdicts if v.outcome is Outcome.FAILED)
 
 
 def _told(name: str, verdict: Verdict, spot: Spot, paper: Paper) -> Problem:
+    from reportgen.check.citing import citation  # noqa: PLC0415 - only where there is something to say
+
     rule = verdict.rule
     slots: dict[str, Any] = {"file": name, "document": paper.title, "clause": citation(rule.clause)}
     slots |= {"rule": rule.name, "measured": spot.measured, "allowed": rule.allowed, "words": spot.words or "–"}

@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from reportgen import intake, kept, messages, phrases
+from reportgen import intake, kept, layout, messages, phrases
 from reportgen.check.capitals.book import book
 from reportgen.check.find import words
 from reportgen.check.rules import forms, wording
 from reportgen.layout import files
 from reportgen.records.editor import terms
 from reportgen.templating import builtin, folders, style
+from reportgen.writers.word.shared import base
 
 ROOT = Path(__file__).resolve().parents[1]
 CATALOGS = sorted((ROOT / "templates" / "catalogs").glob("*.yaml"))
@@ -28,6 +29,7 @@ READERS = {
     **{name: lambda name=name: phrases.load(WORDS[name], name) for name in style.PHRASES},
     style.ABBREVIATIONS: lambda: phrases.table(WORDS[style.ABBREVIATIONS], "a"),
     **{name: lambda name=name: files.read(name) for name in files.names()},
+    "word": lambda: base.__wrapped__(layout.load("tin-bai")),
     **{file.name: lambda file=file: intake.catalog_from.__wrapped__(file, 0) for file in CATALOGS},
 }
 

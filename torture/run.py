@@ -20,7 +20,7 @@ from openxml_audit import OpenXmlValidator
 
 from reportgen import check
 from reportgen.build import Order, build
-from reportgen.check import Outcome
+from reportgen.check.verdicts import Outcome
 from reportgen.writers import WRITERS
 
 ROOT = Path(__file__).parent.parent

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reportgen.layout import Layout
 from reportgen.problems import Place, Problem, ProblemsError, problem
 
-from .seen import Seen
-from .verdicts import Outcome, Report, Verdict
+if TYPE_CHECKING:  # a record is checked without any of it
+    from .seen import Seen
+    from .verdicts import Report
 
-__all__ = ["Outcome", "Report", "Seen", "Verdict", "check_file", "examine", "judge", "read"]
+__all__ = ["check_file", "examine", "judge", "read"]
 
 _MOST = 400_000_000  # bytes: no letter is as large; a larger file is not read into memory
 
@@ -37,6 +39,7 @@ def judge(seen: Seen, name: str, layout: Layout) -> Report:
     """The verdict of every rule of ``layout`` that what is ``seen`` calls for."""
     from .find import find  # noqa: PLC0415 - builds that write no official document need none of it
     from .rules import verdicts  # noqa: PLC0415
+    from .verdicts import Report  # noqa: PLC0415
 
     found = find(seen, layout)
     known = {*found.parts, layout.page.page_number}

@@ -7,10 +7,10 @@ import changes as c
 import pytest
 from test_mutations import TABLE, tree
 
-from reportgen.check import Report, check_file
+from reportgen.check import check_file
 from reportgen.check.citing import citation
 from reportgen.check.telling import told
-from reportgen.check.verdicts import Outcome, Rule, Spot, Verdict
+from reportgen.check.verdicts import Outcome, Report, Rule, Spot, Verdict
 from reportgen.cli import report as report_of
 from reportgen.problems import Severity
 from reportgen.writers import WRITERS

@@ -11,9 +11,10 @@ import wrong_pages
 import wrong_words
 from goods import NAMES, TABLE, changed, different, edited, good, source, tree, verdicts, without
 
-from reportgen.check import Outcome, capitals, judge
+from reportgen.check import capitals, judge
 from reportgen.check.rules import book
 from reportgen.check.seen import Font, Paragraph, Run, Seen, Sheet
+from reportgen.check.verdicts import Outcome
 from reportgen.problems import Severity
 
 RULES = {rule.id: rule for rule in book.every(TABLE)}

@@ -9,7 +9,7 @@ from by_template import by_template
 from makers import by_hand
 
 from reportgen import check, layout
-from reportgen.check import Outcome
+from reportgen.check.verdicts import Outcome
 from reportgen.parse import Dialect, parse
 from reportgen.writers import WRITERS
 

@@ -8,7 +8,7 @@ import makers
 import pytest
 
 from reportgen import check, layout
-from reportgen.check import Outcome
+from reportgen.check.verdicts import Outcome
 from reportgen.parse import Dialect, parse
 from reportgen.writers import WRITERS
 

@@ -13,7 +13,7 @@ import offices as o
 import pytest
 
 from reportgen import check, layout
-from reportgen.check import Outcome
+from reportgen.check.verdicts import Outcome
 from reportgen.problems import Severity
 from tests.check.word.packages import zipped
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from reportgen import check, layout
-from reportgen.check import Outcome
 from reportgen.check.rules.looks import OF_PARAGRAPHS
+from reportgen.check.verdicts import Outcome
 
 TABLE = layout.load("nd30-2020")
 FILES = sorted((Path(__file__).parent / "files/pdf").glob("*.pdf"))

@@ -11,7 +11,7 @@ import pytest
 from test_mutations import MINUTES, TABLE
 
 from reportgen import check, layout
-from reportgen.check import Outcome
+from reportgen.check.verdicts import Outcome
 from reportgen.parse import Dialect, parse
 from reportgen.problems import Severity
 from reportgen.writers import WRITERS, pdf

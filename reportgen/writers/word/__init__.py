@@ -8,13 +8,14 @@ from reportgen.document import Document, Picture
 from reportgen.layout import Layout
 
 from ..shapes import parts
-from . import settings, styles
+from . import settings
 from .body import Body
 from .media import Media
 from .numbers import Numbers
 from .package import package
 from .sections import ended, section
 from .settings import application, core
+from .shared import base
 from .xml import DECLARATION, MAIN, OFFICE
 
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
@@ -22,7 +23,7 @@ _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawi
 
 def write(document: Document, layout: Layout, pictures: Mapping[str, Picture]) -> bytes:
     """The bytes of a ``.docx``; ProblemsError if a picture is not among ``pictures``."""
-    shared = styles.base(layout)
+    shared = base(layout)
     numbers, media = Numbers(layout), Media(layout, pictures)
     body = Body(layout, numbers, media, layout.page.text_width_mm)
     found = parts(document.blocks, layout)

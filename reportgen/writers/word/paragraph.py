@@ -9,8 +9,8 @@ from reportgen.document import Break, Paragraph, Text
 from reportgen.layout import Align, Line, Role, longest_line_mm
 
 from ..shapes import framed
-from . import styles
 from .numbers import indent
+from .shared import DROP_PT, RULE, RULE_PT, is_paragraph
 from .xml import points, twips, words
 
 _BODY_TEXT = 9  # the outline level Word gives what is no heading
@@ -66,7 +66,7 @@ def _in_frame(content: Paragraph, role: Role, room_mm: float, direct: Direct) ->
 
 def named(name: str, role: Role) -> str:
     """The style of a paragraph; none if the role called ``name`` is not one of paragraphs."""
-    return f'<w:pStyle w:val="{name}"/>' if styles.is_paragraph(role) else ""
+    return f'<w:pStyle w:val="{name}"/>' if is_paragraph(role) else ""
 
 
 def _outline(content: Paragraph, role: Role) -> str:
@@ -105,7 +105,7 @@ def _drawn(line: Line, content: Paragraph, role: Role, room_mm: float, *, keep_n
     before = {Align.CENTER: spare / 2, Align.RIGHT: spare}.get(role.align, 0.0)
     left, right = twips(role.left_mm + before), twips(role.right_mm + spare - before)
     border = f'<w:top w:val="single" w:sz="{points(line.weight_pt, 8)}" w:space="0" w:color="auto"/>'
-    spacing = _spacing(before=styles.DROP_PT, after=role.space_after_pt.used)
+    spacing = _spacing(before=DROP_PT, after=role.space_after_pt.used)
     look = f'<w:pBdr>{border}</w:pBdr>{spacing}<w:ind w:left="{left}" w:right="{right}"/>'
     return _rule(look, keep_next=keep_next)
 
@@ -120,7 +120,7 @@ def _length_mm(line: Line, content: Paragraph, role: Role, room_mm: float) -> fl
 
 def gap(height_pt: float = 0, *, keep_next: bool = False) -> str:
     """An empty paragraph that leaves room of ``height_pt``, or just parts two tables."""
-    return _rule(_spacing(before=height_pt - styles.RULE_PT), keep_next=keep_next)
+    return _rule(_spacing(before=height_pt - RULE_PT), keep_next=keep_next)
 
 
 def _spacing(**sides: float) -> str:
@@ -130,4 +130,4 @@ def _spacing(**sides: float) -> str:
 
 def _rule(look: str, *, keep_next: bool) -> str:
     keep = "<w:keepNext/>" if keep_next else ""
-    return f'<w:p><w:pPr><w:pStyle w:val="{styles.RULE}"/>{keep}{look}</w:pPr></w:p>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{RULE}"/>{keep}{look}</w:pPr></w:p>'

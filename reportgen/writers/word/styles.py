@@ -7,8 +7,6 @@ hundred styles that no document here uses. Every measure comes from the layout.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from docx.enum.section import WD_HEADER_FOOTER
@@ -26,13 +24,9 @@ from reportgen.layout import Align, Box, Layout, Line, Role
 
 from ..css import CELL_SIDE_MM
 from . import settings as word_settings
+from .shared import DROP_PT, RULE, RULE_PT, is_paragraph
 from .theme import font_table, theme
 from .xml import attribute, points, twips
-
-RULE = "ke-ngang"
-"""The style of the empty paragraph that carries a drawn line or leaves room."""
-RULE_PT = 1
-"""Its height, in pt: the least that every word processor keeps to."""
 
 _ALIGN = {
     Align.LEFT: WD_ALIGN_PARAGRAPH.LEFT,
@@ -42,30 +36,14 @@ _ALIGN = {
 }
 FRAME_SPACE_PT = 3
 """Room between a frame and its line of words, above and below, in pt; Word counts it in whole points."""
-DROP_PT = 2
-"""Room between a drawn line and the words, in pt: letters reach below theirs, dots stand under vowels."""
 
 _AFTER_BORDERS = ("w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:outlineLvl")
 _HEADINGS = (1, 2, 3)
 _BORDER_PT = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Base:
-    """``parts``: the files under ``word/`` by name; ``section``: the ``w:sectPr`` that ends each body."""
-
-    parts: dict[str, bytes]
-    section: str
-
-
-def is_paragraph(role: Role) -> bool:
-    """Whether the role has a paragraph style: what has borders or columns side by side has none."""
-    return not role.borders and len(role.widths_mm) < 2
-
-
-@lru_cache(maxsize=8)
-def base(layout: Layout) -> Base:
-    """What every Word file of ``layout`` shares, built at the first call."""
+def made(layout: Layout) -> tuple[dict[str, bytes], str]:
+    """The files under ``word/`` by name, and the ``w:sectPr`` that ends each body."""
     headers = _headers(layout)
     parts = {
         "styles.xml": _file(_styles(layout)),
@@ -75,7 +53,7 @@ def base(layout: Layout) -> Base:
         **{f"{name}.xml": _file(parse_xml(text)) for name, text in headers.items()},
     }
     section = etree.tostring(_section(layout, headers), encoding="unicode")
-    return Base(parts, section.replace(f" {nsdecls('w')}", "").replace(f" {nsdecls('r')}", ""))
+    return parts, section.replace(f" {nsdecls('w')}", "").replace(f" {nsdecls('r')}", "")
 
 
 def _file(element: Any) -> bytes:

@@ -13,7 +13,7 @@ from reportgen import layout
 from reportgen.document import Document
 from reportgen.layout import Align, Measure
 from reportgen.writers import word
-from reportgen.writers.word import styles
+from reportgen.writers.word.shared import base, is_paragraph
 
 LAYOUTS = [layout.load(name) for name in layout.names()]
 ROLES = [(table, name) for table in LAYOUTS for name in table.roles]
@@ -96,7 +96,7 @@ def wanted(role):
     }
 
 
-@pytest.mark.parametrize(("table", "name"), [(t, n) for t, n in ROLES if styles.is_paragraph(t.roles[n])])
+@pytest.mark.parametrize(("table", "name"), [(t, n) for t, n in ROLES if is_paragraph(t.roles[n])])
 def test_every_role_looks_as_its_row_says(table, name):
     style, role = by_id(table)[name], table.roles[name]
     assert measured(style) == wanted(role)
@@ -142,7 +142,7 @@ def test_every_field_of_a_row_reaches_the_style(change):
 def test_each_role_has_the_style_of_its_kind(table, name):
     role = table.roles[name]
     style = by_id(table).get(name)
-    kind = "TABLE" if role.borders else "PARAGRAPH" if styles.is_paragraph(role) else None
+    kind = "TABLE" if role.borders else "PARAGRAPH" if is_paragraph(role) else None
     assert (style.type.name if style else None) == kind
 
 
@@ -265,5 +265,5 @@ def test_a_layout_may_want_the_first_page_numbered():
 
 def test_the_base_is_built_once_for_each_table():
     table = LAYOUTS[0]
-    assert styles.base(table) is styles.base(table.model_copy(deep=True))
-    assert styles.base(table) is not styles.base(changed({"bold": True}))
+    assert base(table) is base(table.model_copy(deep=True))
+    assert base(table) is not base(changed({"bold": True}))
