@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
+import atexit
 import gc
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -15,12 +14,15 @@ import click
 from .vietnamese import help_of, speak_vietnamese, words
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from reportgen.build import Order
     from reportgen.problems import Problem
 
 GOOD, FILES, USAGE, MACHINE, INTERRUPTED = 0, 1, 2, 3, 130
 
 speak_vietnamese()
+atexit.register(gc.freeze)  # looking for rings in what is thrown away at the end is a tenth of a short run
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -47,6 +49,20 @@ def main(arguments: Sequence[str] | None = None) -> None:
     sys.exit(code or GOOD)
 
 
+class _File(click.Path):
+    """A path; ``--help``, to which nobody types one, does without pathlib."""
+
+    def coerce_path_result(self, value: str | os.PathLike[str]) -> Path:
+        """What was typed, as a Path."""
+        return _path(value)
+
+
+def _path(typed: str | os.PathLike[str]) -> Path:
+    from pathlib import Path  # noqa: PLC0415 - see _File
+
+    return Path(typed)
+
+
 @click.group(help=help_of("reportgen"), context_settings={"help_option_names": ["--help", "-h"]})
 @click.version_option(package_name="reportgen", message="%(prog)s %(version)s")
 def cli() -> None:
@@ -54,14 +70,14 @@ def cli() -> None:
 
 
 _templates = click.option(
-    "--templates", type=click.Path(path_type=Path), multiple=True, metavar="THƯ MỤC", help=help_of("--templates")
+    "--templates", type=_File(), multiple=True, metavar="THƯ MỤC", help=help_of("--templates")
 )
 _out = click.option(
     "-o",
     "--output",
     "out",
-    type=click.Path(path_type=Path),
-    default=Path("outputs"),
+    type=_File(),
+    default="outputs",
     metavar="THƯ MỤC",
     help=help_of("-o"),
 )
@@ -75,7 +91,7 @@ def _order(templates: Sequence[Path], documents: str = "", formats: str = "", *,
     from reportgen.templating.folders import kinds  # noqa: PLC0415
     from reportgen.writers import WRITERS  # noqa: PLC0415
 
-    chosen = Order(_split(documents), _split(formats), tuple(templates) or (Path("templates"),), strict=strict)
+    chosen = Order(_split(documents), _split(formats), tuple(templates) or (_path("templates"),), strict=strict)
     for kind, values, known in (
         ("document-unknown", chosen.documents, list(kinds(chosen.path))),
         ("format-unknown", chosen.formats, list(WRITERS)),
@@ -113,7 +129,7 @@ def _code(problems: Sequence[Problem]) -> int:
 
 
 @cli.command("build", help=help_of("build"))
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[HỒ SƠ|THƯ MỤC]...")
+@click.argument("paths", nargs=-1, type=_File(), metavar="[HỒ SƠ|THƯ MỤC]...")
 @_out
 @click.option("--doc", "documents", default="", metavar="A,B", help=help_of("--doc"))
 @click.option("--to", "formats", default="", metavar="A,B", help=help_of("--to"))
@@ -132,18 +148,20 @@ def _code(problems: Sequence[Problem]) -> int:
 @_templates
 def build_command(paths: Sequence[Path], out: Path, documents: str, formats: str, jobs: int, **rest: Any) -> int:
     """Build documents."""
+    from dataclasses import replace  # noqa: PLC0415 - it takes long to load, and help needs it not
+
     from reportgen import batch  # noqa: PLC0415
 
     from . import building  # noqa: PLC0415
 
     order = _order(rest["templates"], documents, formats, strict=rest["strict"])
-    order = dataclasses.replace(order, pdf_profile=rest["pdf_profile"])
+    order = replace(order, pdf_profile=rest["pdf_profile"])
     how = batch.Run(order, out, jobs, force=rest["force"], executor=building.cluster(rest["cluster"]))
-    return building.build(paths or [Path("inputs")], how, color=_colored(), watch=rest["watch"])
+    return building.build(paths or [_path("inputs")], how, color=_colored(), watch=rest["watch"])
 
 
 @cli.command("check", help=help_of("check"))
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="TỆP|THƯ MỤC...")
+@click.argument("paths", nargs=-1, required=True, type=_File(), metavar="TỆP|THƯ MỤC...")
 @click.option("--json", "as_json", is_flag=True, help=help_of("--json"))
 @_strict
 @_templates
@@ -164,8 +182,8 @@ def check_command(paths: Sequence[Path], as_json: bool, **rest: Any) -> int:  # 
 
 
 @cli.command("new", help=help_of("new"))
-@click.argument("file", type=click.Path(path_type=Path), metavar="TỆP")
-@click.option("--from", "old", type=click.Path(path_type=Path), metavar="TỆP CŨ", help=help_of("--from"))
+@click.argument("file", type=_File(), metavar="TỆP")
+@click.option("--from", "old", type=_File(), metavar="TỆP CŨ", help=help_of("--from"))
 def new_command(file: Path, old: Path | None) -> int:
     """Write a new record."""
     from . import new  # noqa: PLC0415
@@ -196,7 +214,7 @@ def templates_command(context: click.Context, templates: Sequence[Path]) -> int:
     """List templates."""
     from reportgen.templating.folders import builtin, listing, search_path  # noqa: PLC0415
 
-    context.obj = search_path(tuple(templates) or (Path("templates"),))
+    context.obj = search_path(tuple(templates) or (_path("templates"),))
     if context.invoked_subcommand is None:
         for name, file in listing(context.obj):
             where = words("builtin") if file.is_relative_to(builtin()) else str(file)
@@ -211,7 +229,7 @@ def copy_command(path: tuple[Path, ...], name: str) -> int:
     """Copy a template as a starting file."""
     from . import new  # noqa: PLC0415
 
-    target = Path("templates") / (name if "." in name else f"{name}.html")
+    target = _path("templates") / (name if "." in name else f"{name}.html")
     problems = new.copy_template(target, path)
     _say(problems)
     if not problems:
