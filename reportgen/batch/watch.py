@@ -3,30 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 _MOMENT = 50  # milliseconds in which the many writes of one save come together
 _LOOK_UP = 500
 
 
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """The files that were saved together; ``moved``: some of them came or went."""
+
+    files: frozenset[Path]
+    moved: bool
+
+
 def changes(
     records: Sequence[Path], folders: Sequence[Path], out: Path, stopped: Callable[[], bool]
-) -> Iterator[set[Path]]:
-    """Each time something is saved in a folder of ``records`` or below ``folders``: the files; until ``stopped``.
+) -> Iterator[Saved]:
+    """Each time something is saved in a folder of ``records`` or below ``folders``, until ``stopped``.
 
     What lies in ``out`` does not count: those files are ours. Links are followed to what they name.
     """
-    from watchfiles import watch  # noqa: PLC0415 - only those who watch wait for it
+    from watchfiles import Change, watch  # noqa: PLC0415 - only those who watch wait for it
 
     there = {folder.resolve() for folder in (*folders, *(_folder(path) for path in records)) if folder.is_dir()}
     settings = {"debounce": _MOMENT, "step": 10, "rust_timeout": _LOOK_UP, "yield_on_timeout": True}
     for found in watch(*there, raise_interrupt=False, **settings):  # type: ignore[arg-type]
         if stopped():
             return
-        files = {Path(name) for _, name in found}
-        files = {file for file in files if not file.is_relative_to(out.resolve()) and not _scratch(file)}
+        told = {Path(name): how for how, name in found}
+        files = {file for file in told if not file.is_relative_to(out.resolve()) and not _scratch(file)}
         if files:
-            yield files
+            yield Saved(frozenset(files), any(told[file] != Change.modified for file in files))
 
 
 def _folder(path: Path) -> Path:

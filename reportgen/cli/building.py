@@ -100,14 +100,22 @@ def build(paths: Sequence[Path], how: batch.Run, *, color: bool, watch: bool = F
 def _watched(paths: Sequence[Path], how: batch.Run, *, color: bool) -> None:
     """Build what is saved until somebody stops it; one record if it is a record, else whatever depends on it."""
     assert how.executor  # noqa: S101 - build() gives one
-    for files in changes(paths, how.order.folders, how.out, how.stopped):
+    for saved in changes(paths, how.order.folders, how.out, how.stopped):
         records, problems = batch.records(paths)
-        saved = [record for record in records if record.resolve() in files]
-        if len(saved) < len(files):
-            how.executor.close()  # templates and the like were loaded as they were
-            saved = records
-        if saved:
-            _once((saved, problems), how, color=color)
+        wanted = [record for record in records if record.resolve() in saved.files]
+        if len(wanted) < len(saved.files):  # something that others depend on; whoever edits sees theirs first
+            wanted = sorted(records, key=_saved_at, reverse=True)
+            if saved.moved:
+                how.executor.close()  # a template that came may stand before one that is loaded
+        if wanted:
+            _once((wanted, problems), how, color=color)
+
+
+def _saved_at(record: Path) -> int:
+    try:
+        return record.stat().st_mtime_ns
+    except OSError:
+        return 0
 
 
 def _once(named: tuple[list[Path], list[Problem]], how: batch.Run, *, color: bool) -> int:

@@ -6,6 +6,7 @@ import sys
 import time
 
 import pytest
+from watchfiles import Change
 
 from reportgen.batch import watch
 
@@ -64,19 +65,18 @@ def test_a_record_an_office_a_template_and_a_new_record_are_followed(watching, w
 def test_our_own_files_and_what_editors_leave_are_no_changes(tmp_path, monkeypatch):
     out = tmp_path / "in/out"
     out.mkdir(parents=True)
+    came, changed, gone = Change
     told = [
-        {(1, str(out / "a/tin-bai.txt"))},
-        {
-            (1, str(tmp_path / "in/~$a.docx")),
-            (1, str(tmp_path / "in/.a.yaml.swp")),
-            (1, str(tmp_path / "in/a.yaml~")),
-        },
+        {(came, str(out / "a/tin-bai.txt"))},
+        {(came, str(tmp_path / "in" / name)) for name in ("~$a.docx", ".a.yaml.swp", "a.yaml~")},
         set(),
-        {(1, str(tmp_path / "in/a.yaml")), (1, str(out / "x"))},
+        {(changed, str(tmp_path / "in/a.yaml")), (came, str(out / "x"))},
+        {(changed, str(tmp_path / "in/a.yaml")), (gone, str(tmp_path / "in/b.yaml"))},
     ]
     monkeypatch.setattr("watchfiles.watch", lambda *_, **__: iter(told))
     found = list(watch.changes([tmp_path / "in"], [tmp_path / "khong-co"], out, lambda: False))
-    assert found == [{tmp_path / "in/a.yaml"}]
+    one, two = tmp_path / "in/a.yaml", tmp_path / "in/b.yaml"
+    assert found == [watch.Saved(frozenset({one}), moved=False), watch.Saved(frozenset({one, two}), moved=True)]
 
 
 def test_who_asks_to_stop_is_heard_though_nothing_changes(tmp_path):
