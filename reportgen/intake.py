@@ -12,7 +12,7 @@ from reportgen.document import Picture
 from reportgen.kept import recall, remember
 from reportgen.problems import Problem, ProblemsError, problem
 from reportgen.records import Catalog, Named, Reading, Record, consistency, lookup, merge, read, rename, together
-from reportgen.templating.folders import changed, find
+from reportgen.templating.folders import Change, changed, find
 
 OFFICE = "_office.yaml"
 GUESSES = 20  # pictures whose nearest name is looked for when they are missing: the whole folder is gone over
@@ -106,7 +106,7 @@ def _one_catalog(wanted: str, found: Checked, folders: tuple[Path, ...]) -> Cata
 
 
 @lru_cache(maxsize=16)
-def catalog_from(file: Path, _changed: int) -> tuple[Catalog | None, tuple[Problem, ...]]:
+def catalog_from(file: Path, _changed: Change) -> tuple[Catalog | None, tuple[Problem, ...]]:
     """A catalogue and what is wrong with it; read once for all records that use it."""
     name = f"templates/catalogs/{file.name}"
     text = source.read_text(file, name, file.parents[1])

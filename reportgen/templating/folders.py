@@ -36,6 +36,9 @@ def search_path(own: Sequence[Path] = ()) -> tuple[Path, ...]:
     return (*theirs, mine)
 
 
+Change = tuple[int, int, int]
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """A kind of document: its template, layout, formats, and the fields it must not leave out."""
@@ -71,7 +74,7 @@ def kinds(folders: Sequence[Path]) -> dict[str, Kind]:
 
 
 @lru_cache(maxsize=16)
-def _documents(file: Path, _changed: int) -> dict[str, Kind]:
+def _documents(file: Path, _changed: Change) -> dict[str, Kind]:
     """Read once for all records, until the file changes."""
     shown = f"{file.parent.name}/{file.name}"
     text = own_text(file, shown, file.parent)
@@ -96,12 +99,16 @@ def _kind(name: str, row: Any) -> Kind:
     return Kind(name, row["title"].strip(), row["layout"], tuple(formats), row.get("official") in _YES, *lists)
 
 
-def changed(file: Path) -> int:
-    """When a file was changed last, in nanoseconds; 0 for what cannot be looked at, which reading it will tell."""
+def changed(file: Path) -> Change:
+    """What tells one state of a file from the next, whose clock may be coarse or put back: time, size and number.
+
+    Nothing but zeros for what cannot be looked at, which reading it will tell.
+    """
     try:
-        return file.stat().st_mtime_ns
+        state = file.stat()
     except OSError:
-        return 0
+        return 0, 0, 0
+    return state.st_mtime_ns, state.st_size, state.st_ino
 
 
 def own_text(file: Path, shown: str, root: Path) -> str:

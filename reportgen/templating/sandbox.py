@@ -22,6 +22,7 @@ from reportgen.problems import Place, Problem, ProblemsError, problem
 from reportgen.source import read_text
 
 from .compiled import Compiled
+from .folders import changed
 from .lint import blocks_of, lint, lint_blocks
 from .state import spend
 from .trace import shown
@@ -64,11 +65,11 @@ class Folder(FileSystemLoader):
         file = self.folder.joinpath(*pieces)
         if not pieces or not os.path.lexists(file):
             raise TemplateNotFound(template)
+        now = changed(file)  # before it is read: what is written meanwhile is seen the next time
         text = read_text(file, f"{self.folder.name}/{template}", self.folder)
         if isinstance(text, Problem):
             raise ProblemsError([text])
-        changed = os.path.getmtime(file)  # noqa: PTH204 - a string stays a string
-        return text, str(file), lambda: os.path.exists(file) and os.path.getmtime(file) == changed  # noqa: PTH110, PTH204
+        return text, str(file), lambda: changed(file) == now
 
 
 class Sandbox(ImmutableSandboxedEnvironment):

@@ -14,7 +14,7 @@ from reportgen.problems import Place, ProblemsError, problem
 from reportgen.records import Record
 from reportgen.records.papers import ArticleStyle, Style
 
-from .folders import changed, find, own_text
+from .folders import Change, changed, find, own_text
 from .view import Itself
 
 HOUSE = "house.yaml"
@@ -28,7 +28,7 @@ def styled(record: Record, folders: Sequence[Path]) -> Record:
 
 
 @lru_cache(maxsize=2)
-def _styled(whole: Itself, house: tuple[Path, int]) -> Record:
+def _styled(whole: Itself, house: tuple[Path, Change]) -> Record:
     record: Any = whole.record
     own = record.style
     kind = own.article_style or ArticleStyle.PORTAL
@@ -54,13 +54,13 @@ def phrases(folders: Sequence[Path]) -> Phrases:
     return merged
 
 
-def _found(folders: Sequence[Path], name: str) -> tuple[Path, int]:
+def _found(folders: Sequence[Path], name: str) -> tuple[Path, Change]:
     file = find(folders, name)
     assert file is not None  # noqa: S101 - the last folder is ours and has it
     return _key(file)
 
 
-def _key(file: Path) -> tuple[Path, int]:
+def _key(file: Path) -> tuple[Path, Change]:
     return file, changed(file)
 
 
@@ -69,16 +69,16 @@ def _shown(file: Path) -> str:
 
 
 @lru_cache(maxsize=16)
-def _phrases(file: Path, _changed: int) -> Phrases:
+def _phrases(file: Path, _changed: Change) -> Phrases:
     return load(_text(file), _shown(file))
 
 
-def _pairs(key: tuple[Path, int]) -> dict[str, str]:
+def _pairs(key: tuple[Path, Change]) -> dict[str, str]:
     return _table(*key)
 
 
 @lru_cache(maxsize=8)
-def _table(file: Path, _changed: int) -> dict[str, str]:
+def _table(file: Path, _changed: Change) -> dict[str, str]:
     return table(_text(file), _shown(file))
 
 
@@ -86,12 +86,12 @@ def _text(file: Path) -> str:
     return own_text(file, _shown(file), file.parents[1] if file.parent.name == "phrases" else file.parent)
 
 
-def _house(key: tuple[Path, int]) -> dict[str, Style]:
+def _house(key: tuple[Path, Change]) -> dict[str, Style]:
     return _styles(*key)
 
 
 @lru_cache(maxsize=8)
-def _styles(file: Path, _changed: int) -> dict[str, Style]:
+def _styles(file: Path, _changed: Change) -> dict[str, Style]:
     text = _text(file)
     rows = kept("house", text, lambda: entries(text, _shown(file), "house-form"))
     try:
