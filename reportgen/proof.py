@@ -34,8 +34,12 @@ class Paper:
 
 
 def prove(files: Mapping[str, bytes], paper: Paper, law: Layout | None) -> list[Problem]:
-    """What is wrong with the ``files`` of one document; ``law`` is None for what no rule binds."""
-    seen = {name: read(data, name) for name, data in files.items() if name.rpartition(".")[2] in _READ}
+    """What is wrong with the ``files`` of one document; ``law`` is None for what no rule binds.
+
+    A file alone that no rule binds is not read: there is nothing to hold it against.
+    """
+    finished = {name: data for name, data in files.items() if name.rpartition(".")[2] in _READ}
+    seen = {name: read(data, name) for name, data in finished.items()} if law or len(finished) > 1 else {}
     found: list[Problem] = []
     if law:
         for name, each in seen.items():

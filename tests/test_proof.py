@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from reportgen import layout
+from reportgen import layout, proof
 from reportgen.check import read
 from reportgen.check.pair import Difference, compare
 from reportgen.check.seen import Paragraph, Run, Seen
@@ -127,3 +127,21 @@ def test_a_template_of_ones_own_that_breaks_a_rule_gives_no_files(run, write, tm
     assert said.code == 1
     assert "Trích yếu: không thấy, cần phải có" in said.err
     assert not (tmp_path / "ra" / "huyen-yen-luong").exists()
+
+
+@pytest.mark.parametrize(
+    ("files", "bound", "read"),
+    [
+        (("a.docx", "a.txt"), False, []),
+        (("a.pdf",), False, []),
+        (("a.docx", "a.pdf"), False, ["a.docx", "a.pdf"]),
+        (("a.pdf", "a.html"), True, ["a.pdf"]),
+    ],
+)
+def test_only_what_there_is_something_to_hold_against_is_read_again(monkeypatch, files, bound, read):
+    asked = []
+    monkeypatch.setattr(proof, "read", lambda _data, name: asked.append(name))
+    monkeypatch.setattr(proof, "_broken", lambda *_: [])
+    monkeypatch.setattr(proof, "_differing", lambda *_: [])
+    prove(dict.fromkeys(files, b""), Paper("", "", lambda _: None), TABLE if bound else None)
+    assert asked == read
