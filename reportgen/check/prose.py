@@ -144,6 +144,7 @@ def _opening(text: str) -> str:
 
 # ---- Figures
 
+_DIGIT: Final = re.compile(r"\d")
 _NUMBER: Final = r"\d+(?:[.,]\d+)*"
 _WHOLE: Final = r"(?!\d|[.,/]\d|\s?%)"  # what stands before it is not the beginning of a longer number
 _YEAR: Final = r"(?:19|20)\d\d"
@@ -184,6 +185,8 @@ _RATIO_OF: Final = re.compile(rf"%[^();,]{{0,40}} \({_NUMBER}/{_NUMBER}[^()]*\)"
 
 def count_figures(text: str) -> int:
     """How many figures a reader has to take in; the percent in brackets behind a ratio belongs to the ratio."""
+    if not _DIGIT.search(text):
+        return 0
     counting = _NAMED.sub(" ", " ".join(text.split()))
     figures = list(_FIGURE.finditer(counting))
     ratios = sum(figure["of"] is not None for figure in figures)

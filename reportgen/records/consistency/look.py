@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from reportgen.problems import Problem
 from reportgen.problems import problem as make_problem
@@ -14,10 +15,11 @@ from ..record import Record
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A record together with the places of its fields."""
+    """A record together with the places of its fields; ``found`` is for what several checks look for."""
 
     record: Record
     named: Named
+    found: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
     def told(self, path: Path) -> bool:
         """Whether the first key of the part at ``path`` was complained of already."""

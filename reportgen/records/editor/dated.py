@@ -19,7 +19,7 @@ def terms(look: Look) -> Iterator[Problem]:
     day = look.record.date
     if day is None:
         return
-    table, said = load(), list(walk.texts(look))
+    table, said = load(), walk.texts(look)
     names = [text.words for text in said if text.person]
     where = [text.words for text in said if text.place or text.side]
     told: set[tuple[Path, Term]] = set()

@@ -26,7 +26,7 @@ class _Name(NamedTuple):
 
 def two_ways(look: Look) -> Iterator[Problem]:
     """Names listed that differ in their marks only; and texts that spell a listed name otherwise."""
-    said = list(texts(look))
+    said = texts(look)
     known: dict[str, _Name] = {}
     spelt: set[str] = set()
     for text in (t for t in said if t.person or t.place or t.side):

@@ -32,7 +32,7 @@ def mixed(look: Look) -> Iterator[Problem]:
 
 def _marked(look: Look) -> Iterator[tuple[ToneStyle, Path, str]]:
     """Each word whose tone mark stands as only one style has it."""
-    said = list(texts(look))
+    said = texts(look)
     names = {word for text in said if text.person or text.place for word in text.words.split()}
     styles: tuple[tuple[ToneStyle, ToneStyle], ...] = (("new", "old"), ("old", "new"))
     for text in said:

@@ -52,10 +52,13 @@ class Said(NamedTuple):
         return bool(_CITED & set(self.path))
 
 
-def texts(look: Look) -> Iterator[Said]:
+def texts(look: Look) -> tuple[Said, ...]:
     """Every text, in the order of the record's fields."""
-    for path, words in _walk(look.record, ()):
-        yield Said(path, words, _typed(look.named, path))
+    if "texts" not in look.found:
+        walked = _walk(look.record, ())
+        look.found["texts"] = tuple(Said(path, words, _typed(look.named, path)) for path, words in walked)
+    found: tuple[Said, ...] = look.found["texts"]
+    return found
 
 
 def _walk(part: object, path: Path) -> Iterator[tuple[Path, str]]:
