@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from reportgen.document import Document, Figure, Paragraph, Text
@@ -70,7 +71,7 @@ def _measured(text: str, count: int, limit: int) -> dict[str, str]:
 
 
 def _syllables(text: str) -> int:
-    return sum(any(sign.isalnum() for sign in word) for word in text.split())
+    return sum(word.isalnum() or any(sign.isalnum() for sign in word) for word in text.split())
 
 
 # ---- Sentences
@@ -132,9 +133,14 @@ def _run_in_heading(paragraph: Paragraph) -> int:
     return len(bold) if bold.rstrip().endswith(":") else 0
 
 
+_AROUND: Final = re.compile(r"^\W+|[^\w%]+$")
+_LONGEST_OPENING: Final = 4  # words
+
+
 def _opening(text: str) -> str:
     """The first two words; ``đồng chí`` is one word of two syllables, ``tại`` takes its place along."""
-    words = [bare for word in text.split() if (bare := re.sub(r"^\W+|[^\w%]+$", "", word))]
+    bare = (_AROUND.sub("", word) for word in text.split())
+    words = list(islice(filter(None, bare), _LONGEST_OPENING))
     # Places differ behind “Tại xã”; what the ear hears again is the place.
     wanted = (
         4 if words and words[0].casefold() == "tại" else 3 if " ".join(words[:2]).casefold() == "đồng chí" else 2
