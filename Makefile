@@ -78,3 +78,9 @@ $(VENV)/.torture: $(VENV)/.test
 	.ci/system-packages torture
 	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt openxml-audit pypandoc_binary
 	touch $@
+
+# make fuzz  spoil good files by chance for SECONDS in all and see that the program only complains (fuzz/run.py)
+SECONDS ?= 60
+.PHONY: fuzz
+fuzz: $(VENV)/.test
+	$(BIN)/python fuzz/run.py --seconds $(SECONDS)

@@ -80,7 +80,17 @@ def _token(data: bytes, dice: random.Random) -> bytes:
     return data[: one.start()] + dice.choice((other[0], dice.choice(NASTY))) + data[one.end() :]
 
 
-_CHANGES: tuple[Callable[[bytes, random.Random], bytes], ...] = (_replace, _replace, _noise, _again, _move, _cut, _line, _token, _token)
+_CHANGES: tuple[Callable[[bytes, random.Random], bytes], ...] = (
+    _replace,
+    _replace,
+    _noise,
+    _again,
+    _move,
+    _cut,
+    _line,
+    _token,
+    _token,
+)
 
 
 def changed_zip(data: bytes, dice: random.Random) -> bytes:

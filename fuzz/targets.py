@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import random
 import tempfile
@@ -22,7 +23,9 @@ from reportgen.templating import folders, render
 
 ROOT = Path(__file__).resolve().parents[1]
 GOOD = "Loại: kiểm tra\nChủ đề: công tác A\nNgày: 10/6/2026\nNơi kiểm tra: xã B\n"
-_HTML = '<document data-origin="a:1"><title>x</title><p class="doan" data-origin="a:2">x <b>y</b><br/>z</p></document>'
+_HTML = (
+    '<document data-origin="a:1"><title>x</title><p class="doan" data-origin="a:2">x <b>y</b><br/>z</p></document>'
+)
 
 
 @dataclass(frozen=True)
@@ -85,7 +88,8 @@ def _picture(data: bytes) -> None:
 def _record() -> tuple[Record, Callable[..., object]]:
     got = source.load(GOOD, "a.yaml")
     reading = read(rename(got.data, got.spots, Record), Record)
-    assert reading.record is not None
+    if reading.record is None:
+        raise ValueError(GOOD)
     return reading.record, reading.named.near
 
 
@@ -137,7 +141,13 @@ def _check(ending: str) -> Callable[[bytes], None]:
 
 
 def _books() -> list[bytes]:
-    names = ("documents.yaml", "house.yaml", "phrases/tin-bai.yaml", "phrases/viet-tat.yaml", "catalogs/cai-cach-hanh-chinh.yaml")
+    names = (
+        "documents.yaml",
+        "house.yaml",
+        "phrases/tin-bai.yaml",
+        "phrases/viet-tat.yaml",
+        "catalogs/cai-cach-hanh-chinh.yaml",
+    )
     return [(folders.builtin() / name).read_bytes() for name in names]
 
 
@@ -145,15 +155,19 @@ def _book(data: bytes) -> None:
     """The same bytes as every book that a folder of templates may hold."""
     record = GOOD + "Danh mục: rieng\n"
     with tempfile.TemporaryDirectory() as folder:
-        for name in ("house.yaml", "phrases/tin-bai.yaml", "phrases/viet-tat.yaml", "catalogs/rieng.yaml", "documents.yaml"):
+        for name in (
+            "house.yaml",
+            "phrases/tin-bai.yaml",
+            "phrases/viet-tat.yaml",
+            "catalogs/rieng.yaml",
+            "documents.yaml",
+        ):
             file = Path(folder, "templates", name)
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(data)
             Path(folder, "a.yaml").write_text(record, encoding="utf-8")
-            try:
+            with contextlib.suppress(ProblemsError):
                 build(Path(folder, "a.yaml"), Order(formats=("txt",), folders=(Path(folder, "templates"),)))
-            except ProblemsError:
-                pass
             file.unlink()
 
 

@@ -135,6 +135,8 @@ class _Letters:
 
     def _add(self, span: tuple[int, int], at: tuple[float, float, float, float], look: Look, room: Room) -> None:
         x0, x1, y, head = at
+        if not math.isfinite(x0 + x1 + y + look.size):  # drawn at no place of the page: nobody sees it
+            return
         said, decomposed = self.text[span[0] : span[1]], False
         if not self.plain:
             said, decomposed = _mended(said)

@@ -228,3 +228,10 @@ def test_a_scanned_page_is_a_picture_and_nothing_is_known():
     seen = read(saved(file))
     assert (seen.paragraphs, seen.sheets[0].numbers_known) == ((), False)
     assert seen.aside == ("2 trang là ảnh quét (trang 1–2)",)
+
+
+def test_words_drawn_beyond_all_numbers_are_not_seen():
+    far = b"BT /F1 12 Tf 1 0 0 1 50 " + b"7" * 60 + b".5 Tm (Far) Tj ET " + HELLO
+    said = repr(read(saved(new(far)), "a.pdf"))
+    assert "Hello" in said
+    assert "Far" not in said
