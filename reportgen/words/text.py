@@ -66,12 +66,20 @@ def slug(text: str) -> str:
 
     Nothing left gives ``ho-so``; a name that Windows keeps for a device gets it in front.
     """
-    name = re.sub("[^a-z0-9]+", "-", fold(text)).strip("-")
+    name = re.sub("[^a-z0-9]+", "-", fold(_whole(text))).strip("-")
     if len(name) > _SLUG_WIDTH:
         name = name[: _SLUG_WIDTH + 1].rpartition("-")[0] or name[:_SLUG_WIDTH]
     if not name:
         return _SLUG_EMPTY
     return f"{_SLUG_EMPTY}-{name}" if _DEVICE.fullmatch(name) else name
+
+
+def _whole(name: str) -> str:
+    """A name that the machine's encoding could not read, read as UTF-8: a folder's name is the same everywhere."""
+    try:
+        return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    except UnicodeEncodeError:  # halves of pairs that no file system made
+        return name
 
 
 def first_upper(text: str) -> str:

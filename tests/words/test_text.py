@@ -223,3 +223,9 @@ def test_given_name_key_is_blind_to_form_and_case(words):
 @given(ANY)
 def test_given_name_key_takes_any_text(text):
     assert len(given_name_key(text)) == len(text.casefold().split())
+
+
+@pytest.mark.parametrize("name", ["tốt", "xã Hoà Bình"])
+def test_a_name_that_the_locale_could_not_read_makes_the_same_folder(name):
+    assert slug(name.encode().decode("ascii", "surrogateescape")) == slug(name)
+    assert slug("\ud800") == "ho-so"
