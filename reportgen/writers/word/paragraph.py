@@ -9,8 +9,8 @@ from reportgen.document import Break, Paragraph, Text
 from reportgen.layout import Align, Line, Role, longest_line_mm
 
 from ..shapes import framed
+from .agreed import DROP_PT, RULE, RULE_PT, is_paragraph
 from .numbers import indent
-from .shared import DROP_PT, RULE, RULE_PT, is_paragraph
 from .xml import points, twips, words
 
 _BODY_TEXT = 9  # the outline level Word gives what is no heading

@@ -1,4 +1,4 @@
-"""What every Word file of a layout shares, kept for the next start; what its styles and its paragraphs agree on."""
+"""What every Word file of a layout shares, kept for the next start."""
 
 from __future__ import annotations
 
@@ -7,14 +7,8 @@ from functools import lru_cache
 from importlib.metadata import version
 
 from reportgen.kept import kept
-from reportgen.layout import Layout, Role
+from reportgen.layout import Layout
 
-RULE = "ke-ngang"
-"""The style of the empty paragraph that carries a drawn line or leaves room."""
-RULE_PT = 1
-"""Its height, in pt: the least that every word processor keeps to."""
-DROP_PT = 2
-"""Room between a drawn line and the words, in pt: letters reach below theirs, dots stand under vowels."""
 _MAKERS = ("python-docx", "lxml")
 
 
@@ -24,11 +18,6 @@ class Base:
 
     parts: dict[str, bytes]
     section: str
-
-
-def is_paragraph(role: Role) -> bool:
-    """Whether the role has a paragraph style: what has borders or columns side by side has none."""
-    return not role.borders and len(role.widths_mm) < 2
 
 
 @lru_cache(maxsize=8)

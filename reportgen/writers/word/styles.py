@@ -24,7 +24,7 @@ from reportgen.layout import Align, Box, Layout, Line, Role
 
 from ..css import CELL_SIDE_MM
 from . import settings as word_settings
-from .shared import DROP_PT, RULE, RULE_PT, is_paragraph
+from .agreed import DROP_PT, RULE, RULE_PT, is_paragraph
 from .theme import font_table, theme
 from .xml import attribute, points, twips
 

@@ -13,7 +13,8 @@ from reportgen import layout
 from reportgen.document import Document
 from reportgen.layout import Align, Measure
 from reportgen.writers import word
-from reportgen.writers.word.shared import base, is_paragraph
+from reportgen.writers.word.agreed import is_paragraph
+from reportgen.writers.word.shared import base
 
 LAYOUTS = [layout.load(name) for name in layout.names()]
 ROLES = [(table, name) for table in LAYOUTS for name in table.roles]
