@@ -5,8 +5,10 @@ A line is written before its files are put in place: whenever the power goes, ev
 
 from __future__ import annotations
 
+import errno
 import json
 import os
+import stat
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
@@ -18,6 +20,10 @@ from . import prints
 from .placing import place
 
 NAME = ".reportgen.jsonl"
+_NEAR = 1  # steps up from the output folder
+_FAR = "?"
+# A link would lead the ledger elsewhere; a pipe would wait for ever.
+_FLAGS = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +48,14 @@ class Ledger:
         self.out = out
         self.entries: dict[str, Entry] = {}
         self._handle, self._cut = -1, False
-        if self.file.is_file():
-            self._read(self.file.read_bytes())
+        with suppress(OSError):
+            if stat.S_ISREG(self.file.lstat().st_mode):
+                self._read(self.file.read_bytes())
 
     def _read(self, data: bytes) -> None:
         self._cut = not data.endswith(b"\n")
         for line in data.split(b"\n"):
-            with suppress(ValueError, TypeError, AttributeError):
+            with suppress(ValueError, TypeError, AttributeError, RecursionError):
                 entry = Entry(**json.loads(line))
                 self._remember(entry)
 
@@ -78,7 +85,9 @@ class Ledger:
     def _write(self, line: bytes) -> None:
         """Add a line, whatever a power failure left of the one before."""
         if self._handle < 0:
-            self._handle = os.open(self.file, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o644)
+            self._handle = os.open(self.file, _FLAGS, 0o644)
+            if not stat.S_ISREG(os.fstat(self._handle).st_mode):
+                raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(self.file))
             line = b"\n" + line if self._cut else line
         os.write(self._handle, line)
         os.fsync(self._handle)
@@ -99,8 +108,11 @@ class Ledger:
         entry = self.entries.get(folder)
         if entry is None or entry.record == self.name_of(record):
             return None
-        there = self.out / entry.record
-        return Path(os.path.relpath(there)) if there.is_file() else None
+        if not entry.record.startswith(_FAR):
+            there = self.out / entry.record
+            return Path(os.path.relpath(there)) if there.is_file() else None
+        moved = prints.of_file(record) in entry.reads.values()
+        return None if moved else Path(entry.record.rpartition("/")[2])
 
     def changed(self, folder: str, files: Mapping[str, bytes]) -> list[Path]:
         """Those of ``files`` that would overwrite what somebody else wrote or changed; same bytes are no loss."""
@@ -132,10 +144,16 @@ class Ledger:
         self.entries[folder] = replace(entry, known={**entry.known, **latest})
 
     def name_of(self, record: Path) -> str:
-        """How a record is called from the output folder: the two may move together."""
+        """How a record is called from the output folder, for the two may move together.
+
+        Of one that lies far away nothing is told but its name: where people keep their files is theirs.
+        """
         with suppress(ValueError):  # on another drive there is no way from one to the other
-            return Path(os.path.relpath(record, self.out)).as_posix()
-        return record.absolute().as_posix()
+            path = Path(os.path.relpath(record, self.out))
+            if path.parts.count("..") <= _NEAR:
+                return path.as_posix()
+        whole = os.fsencode(record.absolute())
+        return f"{_FAR}{prints.of(whole)[:16]}/{record.name}"
 
 
 def _line(entry: Entry) -> bytes:

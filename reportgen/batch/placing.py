@@ -109,7 +109,7 @@ def _settle(folder: Path) -> None:
 
 def astray(folder: Path, out: Path) -> Problem | None:
     """A folder of documents that a link leads out of ``out``, or that is no folder."""
-    if folder.resolve().parent != out.resolve():
+    if Path(os.path.realpath(folder)).parent != Path(os.path.realpath(out)):  # which ends, even in a ring of links
         return problem("output-outside", Place(str(folder)))
     return None
 

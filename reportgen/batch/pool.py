@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from itertools import count
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any
@@ -154,7 +155,9 @@ def _serve(pipe: Connection, foreign: Sequence[Connection], do: Callable[[Task],
         each.close()
     limits.enclose()
     with suppress(EOFError, OSError):
-        while True:
+        for number in count():
             task, allowed = pipe.recv()
+            if number == 1:  # who builds a single record does not wait for it
+                limits.tidy()
             limits.allow(allowed)
             pipe.send(do(task))

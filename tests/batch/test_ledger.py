@@ -197,6 +197,22 @@ def test_the_documents_of_another_record_are_not_replaced(going, good, tmp_path,
     assert done.state is batch.State.WRITTEN
 
 
+def test_of_a_record_far_away_only_the_name_is_kept(tmp_path, good, write, order):
+    out = tmp_path / "a/b/c/out"
+    record = write("kín/a.yaml", good)
+    how = batch.Run(order, out)
+    list(batch.run([record], how))
+    assert "kín" not in (out / NAME).read_text(encoding="utf-8")
+    assert "k\\u00edn" not in (out / NAME).read_text(encoding="utf-8")
+    assert [done.state.value for done in batch.run([record], how)] == ["unchanged"]
+    other = write("kín/khác/a.yaml", good.replace("công tác A", "công tác C"))
+    (done,) = batch.run([other], how)
+    assert [p.kind for p in done.problems] == ["output-of-other"]
+    record.rename(tmp_path / "moved.yaml").rename(tmp_path / "a.yaml")
+    (done,) = batch.run([tmp_path / "a.yaml"], how)
+    assert done.state is batch.State.WRITTEN
+
+
 def test_the_same_documents_of_another_record_are_no_loss(going, good, tmp_path, write, order):
     going({"a.yaml": good})
     other = write("thang-7/a.yaml", good)

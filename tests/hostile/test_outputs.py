@@ -132,16 +132,8 @@ def _made(path):
     return path
 
 
-_FAULTY = {
-    "folder-a-loop": pytest.mark.xfail(raises=RuntimeError, reason="a ring of links cannot be resolved"),
-    "ledger-a-link": pytest.mark.xfail(raises=AssertionError, reason="the log follows a link out of the folder"),
-    "ledger-a-bomb": pytest.mark.xfail(raises=RecursionError, reason="the log is read as deep as it goes"),
-    "ledger-a-pipe": pytest.mark.skip(reason="the log waits for ever at a pipe"),
-}
-
-
 @pytest.mark.parametrize("force", [(), ("--force",)], ids=["", "force"])
-@pytest.mark.parametrize("name", [pytest.param(n, marks=[_FAULTY[n]] if n in _FAULTY else []) for n in TRAPS])
+@pytest.mark.parametrize("name", TRAPS)
 def test_nothing_is_written_outside_and_nothing_hangs(run, root, monkeypatch, name, force):
     monkeypatch.chdir(root)
     TRAPS[name](root)
