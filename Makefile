@@ -14,7 +14,7 @@ demo: $(VENV)/.demo
 	$(BIN)/reportgen build inputs -o outputs
 
 test: $(VENV)/.test lint
-	$(BIN)/pytest -n auto --dist loadfile --cov --cov-report=term
+	COVERAGE_FILE=$(CURDIR)/.coverage $(BIN)/pytest -n auto --dist loadfile --cov --cov-report=term
 
 lint: $(VENV)/.test
 	$(BIN)/ruff check .

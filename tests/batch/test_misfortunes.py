@@ -30,13 +30,13 @@ def scene(batches, tmp_path_factory):
 @pytest.mark.parametrize(
     ("trial", "rounds"),
     [
-        ("killed", 3),
+        ("killed", 2),
         ("interrupted", 5),
         ("file-size", 5),
         ("read-only", 1),
         ("gone", 1),
         ("changing", 5),
-        ("two-at-once", 4),
+        ("two-at-once", 2),
     ],
 )
 def test_a_batch_bears_it(batches, scene, trial, rounds):

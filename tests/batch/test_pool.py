@@ -63,13 +63,13 @@ def test_every_task_is_done_once(all_of):
 
 
 def test_a_task_that_hangs_in_c_is_stopped_and_the_others_go_on(acting, all_of, monkeypatch):
-    monkeypatch.setattr(limits, "_SECONDS", 0.5)
+    monkeypatch.setattr(limits, "_SECONDS", 2)
     monkeypatch.setattr(pool, "_GRACE", 0.1)
     acting["hang"] = lambda _task: 9 ** (9**9)
     acting["sleep"] = lambda _task: time.sleep(60)
     start = time.monotonic()
     found = kinds(all_of(["good-1", "hang", "sleep", "good-2", "good-3"]))
-    assert time.monotonic() - start < 20
+    assert time.monotonic() - start < 50
     assert found["hang"] == found["sleep"] == ["record-too-slow"]
     assert [found[f"good-{i}"] for i in (1, 2, 3)] == [[], [], []]
 

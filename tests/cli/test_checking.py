@@ -14,7 +14,7 @@ GOOD = "Loại: kiểm tra\nChủ đề: công tác A\nNgày: 10/6/2026\nNơi ki
 
 @pytest.fixture
 def hasty(monkeypatch):
-    monkeypatch.setattr(limits, "_SECONDS", 1)
+    monkeypatch.setattr(limits, "_SECONDS", 3)
     monkeypatch.setattr(pool, "_GRACE", 0.2)
 
 

@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -20,10 +21,11 @@ def test_every_format_is_written(ending):
 
 
 def loaded(program):
-    """Which heavy libraries ``program`` has loaded by its end."""
+    """Which heavy libraries ``program`` has loaded by its end, with nothing kept from an earlier start."""
     tell = "import sys; print(*sorted({'docx', 'weasyprint', 'fontTools'} & set(sys.modules)))"
     command = [sys.executable, "-c", f"{program}\n{tell}"]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    fresh = {**os.environ, "REPORTGEN_CACHE": "off"}
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True, env=fresh)
     return done.stdout.split()
 
 
