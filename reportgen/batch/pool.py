@@ -23,7 +23,8 @@ from .work import Made, Task, failed, make
 
 _MANNER = "fork" if sys.platform == "linux" else "spawn"
 _GRACE = 2.0
-_TASKS_A_PROCESS = 500
+_TASKS_A_PROCESS = 300
+_TASKS_A_TIDYING = 50
 _TRIES = 2
 
 
@@ -157,7 +158,7 @@ def _serve(pipe: Connection, foreign: Sequence[Connection], do: Callable[[Task],
     with suppress(EOFError, OSError):
         for number in count():
             task, allowed = pipe.recv()
-            if number == 1:  # who builds a single record does not wait for it
+            if number % _TASKS_A_TIDYING == 1:  # who builds a single record does not wait for it
                 limits.tidy()
             limits.allow(allowed)
             pipe.send(do(task))
