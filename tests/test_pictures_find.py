@@ -209,9 +209,9 @@ def test_nothing_like_it_is_suggested(tmp_path):
 def test_only_so_many_files_are_looked_at(tmp_path, monkeypatch):
     for name in ("a.txt", "bach-thong.jpg"):
         (tmp_path / name).touch()
-    monkeypatch.setattr(pictures, "_LOOKED_AT", 1)
+    monkeypatch.setattr(pictures.finding, "_LOOKED_AT", 1)
     assert missing(tmp_path, "bach-thong.jpeg")[0] == "RG060"
-    monkeypatch.setattr(pictures, "_LOOKED_AT", 2)
+    monkeypatch.setattr(pictures.finding, "_LOOKED_AT", 2)
     assert missing(tmp_path, "bach-thong.jpeg")[0] == "RG061"
 
 

@@ -6,7 +6,6 @@ Cameras, phones and scanners write what Word refuses (printing colours, 0 dpi), 
 
 from __future__ import annotations
 
-import difflib
 import hashlib
 import io
 import os
@@ -16,19 +15,22 @@ import threading
 import unicodedata
 import warnings
 from collections import OrderedDict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import reduce
-from itertools import islice
 from operator import or_
-from pathlib import Path, PurePath, PureWindowsPath
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reportgen.document import Picture
-from reportgen.problems import Place, Problem, ProblemsError, problem
+from reportgen.problems import Place, ProblemsError, problem
+
+from .finding import find, lost
 
 if TYPE_CHECKING:
     from PIL import Image
+
+__all__ = ["LONGEST", "MAX_BYTES", "MAX_PIXELS", "clean", "find"]
 
 MAX_BYTES = 30_000_000
 MAX_PIXELS = 60_000_000
@@ -37,7 +39,6 @@ LONGEST = 1600
 _QUALITY = 88
 _DPI = (200, 200)
 _KEPT = 64
-_LOOKED_AT = 2000
 # Without O_NONBLOCK a pipe waits for ever; without O_BINARY Windows changes bytes.
 _WISHED = ("O_NONBLOCK", "O_BINARY", "O_CLOEXEC", "O_NOFOLLOW")
 _FLAGS = reduce(or_, (getattr(os, flag, 0) for flag in _WISHED), os.O_RDONLY)
@@ -56,7 +57,6 @@ _ADVISED = {
         rb"(?:\xef\xbb\xbf)?(?>\s+|<\?xml[^>]*>|<!--.*?-->|<!DOCTYPE svg[^>]*>)*+<svg\b", re.DOTALL
     ),
 }
-_ENDINGS = frozenset((".jpg", ".jpeg", ".jfif", ".png", ".webp", ".gif", ".bmp", ".tif", ".tiff"))
 # What a colour in the file becomes before it is made smaller; other models (LAB, floats) are no photos.
 _WORKING = {"1": "L", "L": "L", "P": "RGB", "RGB": "RGB", "RGBX": "RGB", "YCbCr": "RGB", "CMYK": "CMYK"}
 
@@ -85,79 +85,12 @@ def clean(
         path = (path.relative_to(folder) if path.is_relative_to(folder) else path).as_posix()
     found = find(path, folder)
     if found is None:
-        raise ProblemsError([_lost(path, folder, place, guess=guess)])
+        raise ProblemsError([lost(path, folder, place, guess=guess)])
     try:
         return _remembered(_read(found), longest)
     except _RefusedError as error:
         told = problem(error.kind, place, value=unicodedata.normalize("NFC", path), **error.slots)
         raise ProblemsError([told]) from error
-
-
-def find(name: str, folder: Path) -> Path | None:
-    """The file that ``name`` means in ``folder``, whichever form its letters have on the disk.
-
-    None if there is no such file, or it lies outside (``..``, a link, an absolute name).
-    """
-    path = _spelt(name, folder)
-    return path if path and _inside(path, folder) and os.path.exists(path) else None  # noqa: PTH110 - never raises
-
-
-def _parts(name: str) -> tuple[str, ...] | None:
-    """The parts of a name, divided by slashes of either kind; None if it is absolute, on any system."""
-    parts = PureWindowsPath(name)
-    return None if parts.anchor else parts.parts
-
-
-def _spelt(name: str, folder: Path) -> Path | None:
-    """Where ``name`` leads, each part as the disk spells it: as typed, composed (NFC) or apart (NFD)."""
-    path = folder
-    for part in _parts(name) or ():
-        forms = (part, unicodedata.normalize("NFC", part), unicodedata.normalize("NFD", part))
-        spelt = next((form for form in forms if os.path.lexists(path / form)), None)
-        if spelt is None:
-            return None
-        path /= spelt
-    return path if path != folder else None
-
-
-def _inside(path: Path, folder: Path, whole: Callable[[Path], str] = os.path.realpath) -> bool:
-    """Whether ``path``, all links followed, lies in ``folder``."""
-    return Path(whole(path)).is_relative_to(whole(folder))
-
-
-def _lost(name: str, folder: Path, place: Place | None, *, guess: bool) -> Problem:
-    """Why ``find`` found nothing."""
-    value = unicodedata.normalize("NFC", name)
-    parts, spelt = _parts(name), _spelt(name, folder)
-    whole = os.path.realpath if spelt else os.path.abspath  # what is not there has no links to follow
-    if parts is None or not _inside(spelt or folder.joinpath(*parts), folder, whole):
-        return problem("picture-outside", place, value=value)
-    near = _near(name, folder) if guess else None
-    return problem("picture-missing-near" if near else "picture-missing", place, value=value, near=near)
-
-
-def _near(name: str, folder: Path) -> str | None:
-    """The picture in ``folder`` whose file is called most alike, by its name there."""
-    known: dict[str, str] = {}
-    for file in islice(_files(folder), _LOOKED_AT):
-        if file.suffix.lower() in _ENDINGS and file.name.isprintable():
-            known.setdefault(_plain(file.name), unicodedata.normalize("NFC", file.as_posix()))
-    wanted = _plain(PureWindowsPath(name).name)
-    close = difflib.get_close_matches(wanted, known, n=1)
-    return known[close[0]] if close else None
-
-
-def _files(folder: Path) -> Iterator[PurePath]:
-    """Every file below ``folder``, in an order that does not depend on the disk."""
-    for root, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (PurePath(root, name).relative_to(folder) for name in sorted(files))
-
-
-def _plain(name: str) -> str:
-    """A name without marks and case, for comparing."""
-    apart = unicodedata.normalize("NFD", name.casefold().replace("đ", "d"))
-    return "".join(sign for sign in apart if not unicodedata.combining(sign))
 
 
 def _read(path: Path) -> bytes:
