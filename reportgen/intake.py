@@ -45,6 +45,9 @@ def check(file: Path, folders: tuple[Path, ...]) -> Checked:
     if found.catalog:
         found.problems += lookup.check(found.record, found.named, found.catalog)
     for i, picture in enumerate(found.record.pictures):
+        if picture.file is None:
+            found.problems.append(problem("picture-room", found.named.place(("pictures", i))))
+            continue
         try:
             place = found.named.place(("pictures", i, "file"))
             found.reads += filter(None, [pictures.find(picture.file, file.parent)])
@@ -57,7 +60,7 @@ def check(file: Path, folders: tuple[Path, ...]) -> Checked:
 def reads(file: Path) -> list[Path]:
     """The files that a record is made of: its own, its office's, and its pictures that are there."""
     record = _record(file).record
-    named = [pictures.find(each.file, file.parent) for each in record.pictures] if record else []
+    named = [pictures.find(each.file, file.parent) for each in record.pictures if each.file] if record else []
     return [file, file.parent / OFFICE, *filter(None, named)]
 
 

@@ -64,5 +64,5 @@ def test_every_fact_stands_in_the_article(built, text_of, ending):
 
 def test_the_minutes_leave_a_blank_where_the_record_is_silent(built, text_of):
     text = text_of(built / "bach-thong" / "bien-ban.docx")
-    assert "vào hồi …………, ngày 29 tháng 9 năm 2022, tại ………" in text
+    assert "vào hồi …………, chiều ngày 29 tháng 9 năm 2022, tại ………" in text
     assert "kết thúc vào hồi …………" in text

@@ -3,9 +3,13 @@
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar
 
+from pydantic import BeforeValidator, WithJsonSchema
+
+from reportgen.words.text import fold
+
 from .base import Model, field
 from .figure import Figure
-from .values import Day, Line, Texts, Whole, YesNo, enum_schema, optional
+from .values import Day, Line, Texts, Whole, YesNo, enum_schema, optional, tidy
 
 
 class Source(StrEnum):
@@ -13,6 +17,25 @@ class Source(StrEnum):
 
     DELEGATION = "qua kiểm tra"
     UNIT = "theo báo cáo"
+    BOTH = "qua báo cáo và kiểm tra"
+
+
+_SOURCES = {fold(source.value): source.value for source in Source}
+_SOURCES |= {"kiem tra": Source.DELEGATION.value, "bao cao": Source.UNIT.value, "qua bao cao": Source.UNIT.value}
+_SOURCES |= {
+    f"{before}{first} {link} {second}".strip(): Source.BOTH.value
+    for before in ("", "qua ", "theo ")
+    for first, second in (("bao cao", "kiem tra"), ("kiem tra", "bao cao"), ("bao cao", "qua kiem tra"))
+    for link in ("va", "va qua")
+}
+
+
+def read_source(value: Any) -> Any:
+    """Who vouches, one of ``Source`` in its usual spelling; other words are kept as typed."""
+    if value is None:
+        return None
+    said = tidy(value)
+    return _SOURCES.get(fold(said), said)
 
 
 class Direction(StrEnum):
@@ -37,6 +60,8 @@ class WishVerb(StrEnum):
     REQUIRE = "yêu cầu"
     RECOMMEND = "kiến nghị"
     NOTE = "lưu ý"
+    ASSIGN = "giao"
+    DIRECT = "chỉ đạo"
 
 
 class Status(StrEnum):
@@ -47,7 +72,12 @@ class Status(StrEnum):
     DONE = "đã hoàn thành"
 
 
-SourceField = Annotated[Source | None, optional(Source), enum_schema(Source)]
+SourceField = Annotated[
+    str | None,
+    BeforeValidator(read_source),
+    WithJsonSchema({"anyOf": [{"enum": [source.value for source in Source]}, {"type": "string"}]}),
+]
+VerbField = Annotated[WishVerb | None, optional(WishVerb), enum_schema(WishVerb)]
 
 
 class Target(Model):
@@ -98,9 +128,15 @@ class Finding(Model):
         "Giá trị", "Con số, viết như thường viết.", "khoảng 35%", "14/14", "hạng 4/34", "không phát sinh"
     )
     source: SourceField = field(
-        "Nguồn", "Ai xác nhận: “qua kiểm tra” là của đoàn, “theo báo cáo” là của đơn vị.", "qua kiểm tra"
+        "Nguồn",
+        "Ai xác nhận: “qua kiểm tra” là của đoàn, “theo báo cáo” là của đơn vị, “báo cáo và kiểm tra” là cả hai; "
+        "hoặc lời của mình.",
+        "qua kiểm tra",
+        "theo số liệu của tỉnh",
     )
-    place: Line | None = field("Tại", "Nơi có kết quả này, khi kiểm tra nhiều nơi.", "xã Tân An")
+    place: Line | None = field(
+        "Tại", "Nơi hoặc cơ quan có kết quả này: nơi kiểm tra, đơn vị dự, hoặc cấp trên của nơi ấy.", "xã Tân An"
+    )
     heading: Line | None = field("Nhóm", "Lĩnh vực hoặc trụ cột để xếp các kết quả cùng loại.", "hạ tầng số")
     period: Line | None = field("Kỳ", "Thời kỳ của số liệu.", "6 tháng đầu năm 2026")
     as_of: Day | None = field("Tính đến", "Ngày chốt số liệu.", "30/6/2026")
@@ -137,7 +173,11 @@ class Shortcoming(Model):
         required=True,
     )
     value: Figure | None = field("Giá trị", "Con số nói lên hạn chế đó.", "12 hồ sơ")
+    parts: tuple[Part, ...] = field("Trong đó", "Các phần của con số trên, cùng đơn vị.", default=())
+    target: Target | None = field("Mục tiêu", "Mức phải đạt mà chưa đạt, kèm văn bản giao.")
     cause: Line | None = field("Nguyên nhân", "Vì sao.", "thiếu máy quét")
+    consequence: Line | None = field("Hậu quả", "Dẫn đến điều gì.", "người dân phải đi lại nhiều lần")
+    by: Line | None = field("Người nêu", "Ai chỉ ra; bỏ trống thì là đoàn.", "Trịnh Thu Hà")
     place: Line | None = field("Tại", "Nơi có hạn chế này.", "xã Tân An")
     heading: Line | None = field("Nhóm", "Lĩnh vực.", "thủ tục hành chính")
     lead: YesNo = _lead()
@@ -178,6 +218,11 @@ class Recommendation(Model):
         "Nội dung", "Việc phải làm, bắt đầu bằng động từ.", "rà soát việc đăng ký dịch vụ công"
     )
     sender: Line | None = field("Bên kiến nghị", "Ai kiến nghị; bỏ trống thì là đoàn.", "đoàn kiểm tra")
+    verb: VerbField = field(
+        "Hình thức",
+        "đề nghị, yêu cầu, kiến nghị, lưu ý, giao hoặc chỉ đạo; bỏ trống thì theo “Hình thức kiến nghị”.",
+        "giao",
+    )
     to: Line | None = field(
         "Bên thực hiện", "Ai phải làm; bỏ trống thì là đơn vị được kiểm tra.", "UBND các xã, thị trấn"
     )

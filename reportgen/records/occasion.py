@@ -1,18 +1,23 @@
 """The occasion: what kind, on what ground, where and when; and the course it took."""
 
+import re
+from difflib import get_close_matches
 from enum import StrEnum
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
+
+from pydantic import BeforeValidator, WithJsonSchema
+
+from reportgen.words.text import fold
 
 from .base import Model, field
-from .values import Clock, Day, Days, Line, Texts, enum_schema, optional
+from .values import Clock, Day, Days, Line, Texts, enum_schema, optional, refuse, tidy
 
 
 class Kind(StrEnum):
-    """What kind of occasion it was."""
+    """What kind of occasion it was: what decides how documents speak of it."""
 
     INSPECTION = "kiểm tra"
     SUPERVISION = "giám sát"
-    INSPECTION_AND_SUPERVISION = "kiểm tra, giám sát"
     STATE_INSPECTION = "thanh tra"
     REINSPECTION = "phúc tra"
     APPRAISAL = "thẩm định"
@@ -20,6 +25,54 @@ class Kind(StrEnum):
     WORKING_SESSION = "làm việc"
     ANNOUNCEMENT = "công bố quyết định"
     MEETING = "họp"
+    OTHER = "việc khác"
+
+
+_KINDS = {fold(kind.value): kind for kind in Kind if kind is not Kind.OTHER}
+_KINDS |= {fold(kind.name.replace("_", " ")): kind for kind in Kind if kind is not Kind.OTHER}
+_MILD = {Kind.WORKING_SESSION, Kind.MEETING}  # beside an inspection they say only how it went
+_PARTED = re.compile(r"( ?[,;+/] ?| (?:v[àa]|kết hợp|ket hop) )")
+_SLIP = 0.84  # of 1, by which own words may be a kind with a slip of the hand
+
+
+def read_kind(value: Any) -> Any:
+    """The kinds of one occasion as typed, each known one in its usual spelling: ``khảo sát, kiểm tra``.
+
+    Own words are a kind too; refused is only what is all but a known one (kind ``choice-near``).
+    """
+    if isinstance(value, list | tuple):
+        value = ", ".join(tidy(each) for each in value)
+    pieces = _PARTED.split(tidy(value))
+    said = [_known(piece) if i % 2 == 0 else _between(piece) for i, piece in enumerate(pieces)]
+    return "".join(said)
+
+
+def _between(mark: str) -> str:
+    return f" {mark.strip()} " if mark.strip().isalpha() or " " in mark.strip() else ", "
+
+
+def _known(piece: str) -> str:
+    key = fold(piece)
+    if key in _KINDS:
+        return _KINDS[key].value
+    near = get_close_matches(key, _KINDS, n=1, cutoff=_SLIP)
+    if near and len(key.split()) == len(near[0].split()):
+        known = ", ".join(f"“{kind.value}”" for kind in Kind if kind is not Kind.OTHER)
+        raise refuse("choice-near", value=piece, near=_KINDS[near[0]].value, known=known)
+    return piece
+
+
+def nature(said: str) -> Kind:
+    """The kind that decides how documents speak of an occasion called ``said``; OTHER for own words alone."""
+    kinds = [_KINDS[key] for piece in _PARTED.split(said)[::2] if (key := fold(piece)) in _KINDS]
+    return next((kind for kind in kinds if kind not in _MILD), kinds[0] if kinds else Kind.OTHER)
+
+
+KindField = Annotated[
+    str,
+    BeforeValidator(read_kind),
+    WithJsonSchema({"anyOf": [{"enum": [k.value for k in Kind if k is not Kind.OTHER]}, {"type": "string"}]}),
+]
 
 
 class Session(StrEnum):
@@ -53,6 +106,7 @@ class Speech(StrEnum):
     ACCEPTANCE = "tiếp thu"
     COMMITMENT = "cam kết"
     OPENING = "khai mạc"
+    ANNOUNCEMENT = "công bố"
     CONCLUSION = "kết luận"
 
 
@@ -91,6 +145,17 @@ class Basis(Model):
     title: Line | None = field("Trích yếu", "Văn bản nói về điều gì.", "kiểm tra công tác chuyển đổi số năm 2026")
 
 
+class Background(Model):
+    """What is known of a place or of the occasion beforehand; it is no result of the inspection."""
+
+    short: ClassVar[str | None] = "content"
+
+    content: Line = field(
+        "Nội dung", "Đặc điểm, bối cảnh; không phải kết quả.", "xã có 12 thôn, 2.140 hộ", required=True
+    )
+    place: Line | None = field("Tại", "Của nơi nào, khi kiểm tra nhiều nơi.", "xã Tân An")
+
+
 class Turn(Model):
     """One speaker's turn. Turns stand in the order they were taken."""
 
@@ -101,7 +166,7 @@ class Turn(Model):
         required=True,
     )
     speech: Annotated[Speech | None, optional(Speech), enum_schema(Speech)] = field(
-        "Hình thức", "báo cáo, hỏi, trả lời, giải trình, tiếp thu, cam kết, kết luận…", "giải trình"
+        "Hình thức", "báo cáo, công bố, hỏi, trả lời, giải trình, tiếp thu, cam kết, kết luận…", "giải trình"
     )
     content: Texts = field("Nội dung", "Từng ý, cách nhau bằng dấu chấm phẩy hoặc mỗi ý một dòng.", default=())
     place: Line | None = field("Tại", "Nơi phát biểu, khi kiểm tra nhiều nơi.", "xã Tân An")

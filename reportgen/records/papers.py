@@ -108,11 +108,13 @@ class TitleForm(StrEnum):
 
 
 class Picture(Model):
-    """A picture. The file is looked for beside the record."""
+    """A picture. The file is looked for beside the record; without one its place is marked in the article."""
 
     short: ClassVar[str | None] = "file"
 
-    file: Line = field("Tệp", "Tên tệp ảnh, tính từ thư mục của hồ sơ.", "anh/buoi-lam-viec.jpg", required=True)
+    file: Line | None = field(
+        "Tệp", "Tên tệp ảnh, tính từ thư mục của hồ sơ; chưa có ảnh thì bỏ trống.", "anh/buoi-lam-viec.jpg"
+    )
     shows: Line | None = field(
         "Nội dung ảnh", "Ảnh chụp gì.", "phát biểu tại buổi kiểm tra", "toàn cảnh buổi làm việc"
     )

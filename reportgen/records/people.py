@@ -23,10 +23,13 @@ class Role(StrEnum):
 
     HEAD = "trưởng đoàn"
     DEPUTY = "phó trưởng đoàn"
+    LEADER = "dẫn đầu"
+    INSPECTOR = "kiểm tra"
     MEMBER = "thành viên"
     SECRETARY = "thư ký"
     REPORTER = "báo cáo"
     CHAIR = "chủ trì"
+    ANNOUNCER = "công bố"
 
 
 _ADDRESSES = {"ông": Address.MR, "bà": Address.MS, "đồng chí": Address.COMRADE, "đ/c": Address.COMRADE}

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import BeforeValidator, computed_field
+from pydantic import computed_field
 
 from .base import Many, Model, OneOrMany, field
 from .findings import (
@@ -13,19 +13,24 @@ from .findings import (
     Request,
     Shortcoming,
     SourceField,
-    WishVerb,
+    VerbField,
 )
-from .occasion import Basis, Kind, Location, SessionField, Step, Turn, Visit
+from .occasion import Background, Basis, Kind, KindField, Location, SessionField, Step, Turn, Visit, nature
 from .papers import Article, Form, Papers, Picture, Style
 from .people import Person, Role, Side
-from .values import Clock, Days, Line, Texts, YesNo, choose, enum_schema, optional
+from .values import Clock, Days, Line, Texts, YesNo
 
 
 class Record(Model):
     """One inspection, supervision, survey, working session or meeting."""
 
-    kind: Annotated[Kind, BeforeValidator(choose(Kind)), enum_schema(Kind)] = field(
-        "Loại", "Loại buổi làm việc.", "kiểm tra", "giám sát", required=True
+    kind: KindField = field(
+        "Loại",
+        "Loại buổi làm việc; có thể nhiều loại, hoặc lời của mình.",
+        "kiểm tra",
+        "khảo sát, kiểm tra",
+        "trao đổi kinh nghiệm",
+        required=True,
     )
     surprise: YesNo = field("Đột xuất", "Ghi “có” nếu không báo trước.", "có", default=False)
     topics: Texts = field(
@@ -37,10 +42,23 @@ class Record(Model):
     end: Clock | None = field("Kết thúc", "Giờ kết thúc.", "16h45")
     venue: Line | None = field("Địa điểm", "Nơi ngồi làm việc.", "Phòng họp UBND huyện Bạch Thông")
     places: Many[Location] = field("Nơi kiểm tra", "Một hoặc nhiều nơi.", "huyện Bạch Thông", default=())
+    coverage: Line | None = field(
+        "Số nơi kiểm tra",
+        "Kiểm tra bao nhiêu nơi, ghi như muốn viết; có thể không kể tên từng nơi.",
+        "15/15 xã",
+        "8 cơ quan và 1 công ty",
+        "một số xã",
+    )
     basis: Many[Basis] = field(
         "Căn cứ", "Văn bản làm căn cứ.", "Kế hoạch số 12/KH-UBND ngày 05/01/2026 của UBND tỉnh", default=()
     )
     period: Line | None = field("Thời kỳ kiểm tra", "Số liệu của thời kỳ nào.", "01/01/2026 - 30/9/2026")
+    contents: Texts = field(
+        "Nội dung kiểm tra",
+        "Từng nội dung được kiểm tra, mỗi nội dung một dòng.",
+        "việc ban hành văn bản; việc giải quyết thủ tục hành chính",
+        default=(),
+    )
     method: Texts = field(
         "Cách làm", "Nghe báo cáo, xem hồ sơ, kiểm tra thực tế…", "nghe báo cáo; kiểm tra hồ sơ", default=()
     )
@@ -57,10 +75,18 @@ class Record(Model):
     findings_source: SourceField = field(
         "Nguồn kết quả", "Ai xác nhận các kết quả không ghi riêng nguồn.", "qua kiểm tra"
     )
+    background: Many[Background] = field(
+        "Thông tin chung", "Đặc điểm của nơi kiểm tra, bối cảnh; không phải kết quả.", default=()
+    )
     praise: Many[Praise] = field("Biểu dương", "Điều được ghi nhận, biểu dương.", default=())
     findings: Many[Finding] = field("Kết quả", "Từng kết quả, theo thứ tự muốn viết.", default=())
     selected: YesNo = field(
         "Kết quả còn nữa", "Ghi “có” nếu chỉ nêu một số kết quả; bài kết đoạn bằng dấu “…”.", default=False
+    )
+    findings_unlisted: YesNo = field(
+        "Có kết quả, không liệt kê",
+        "Ghi “có” nếu đoàn chỉ đánh giá chung kết quả mà không nêu từng việc.",
+        default=False,
     )
     shortcomings: Many[Shortcoming] = field("Tồn tại, hạn chế", "Từng điều còn hạn chế.", default=())
     shortcomings_unlisted: YesNo = field(
@@ -74,8 +100,10 @@ class Record(Model):
     recommender: Line | None = field(
         "Người kiến nghị", "Ai nêu các kiến nghị tại buổi làm việc; bỏ trống thì là đoàn.", "Lô Quang Tuyến"
     )
-    wish_verb: Annotated[WishVerb | None, optional(WishVerb), enum_schema(WishVerb)] = field(
-        "Hình thức kiến nghị", "đề nghị, yêu cầu, kiến nghị hoặc lưu ý; bỏ trống thì là đề nghị.", "yêu cầu"
+    wish_verb: VerbField = field(
+        "Hình thức kiến nghị",
+        "đề nghị, yêu cầu, kiến nghị, lưu ý, giao hoặc chỉ đạo; bỏ trống thì là đề nghị.",
+        "yêu cầu",
     )
     course: tuple[Turn, ...] = field("Diễn biến", "Từng lượt phát biểu, theo thứ tự.", default=())
     visits: Many[Visit] = field("Hoạt động cùng ngày", "Nơi khác đến trong ngày.", default=())
@@ -91,6 +119,12 @@ class Record(Model):
         sides = ([self.delegation] if self.delegation else []) + [*self.hosts, *self.others]
         return next((p for p in (side.who(role) for side in sides) if p), None)
 
+    @computed_field(title="Loại")  # type: ignore[prop-decorator]
+    @property
+    def nature(self) -> Kind:
+        """The kind that decides how documents speak of the occasion."""
+        return nature(self.kind)
+
     @computed_field(title="Trưởng đoàn")  # type: ignore[prop-decorator]
     @property
     def head(self) -> Person | None:
@@ -100,8 +134,14 @@ class Record(Model):
     @computed_field(title="Chủ trì")  # type: ignore[prop-decorator]
     @property
     def chair(self) -> Person | None:
-        """Who chairs: the chair if one is named, else the head of the delegation."""
-        return self.who(Role.CHAIR) or self.head
+        """Who chairs, if the record says so of anybody."""
+        return self.who(Role.CHAIR)
+
+    @computed_field(title="Người dẫn đầu")  # type: ignore[prop-decorator]
+    @property
+    def leader(self) -> Person | None:
+        """Who leads the delegation without being its head."""
+        return self.delegation.who(Role.LEADER) if self.delegation else None
 
     @computed_field(title="Thư ký")  # type: ignore[prop-decorator]
     @property
@@ -120,5 +160,5 @@ class Record(Model):
     @property
     def form(self) -> Form:
         """Which form the minutes take: the one asked for, else by the kind of occasion."""
-        meeting = self.kind in {Kind.WORKING_SESSION, Kind.MEETING}
+        meeting = self.nature in {Kind.WORKING_SESSION, Kind.MEETING, Kind.OTHER}
         return self.papers.form or (Form.MEETING if meeting else Form.INSPECTION)

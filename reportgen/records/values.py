@@ -25,13 +25,14 @@ def refuse(kind: str, **slots: Any) -> PydanticCustomError:
     return PydanticCustomError(kind, kind, slots)
 
 
-def _text(value: Any) -> str:
+def tidy(value: Any) -> str:
+    """Text without needless white space; refused if it is none, or empty."""
     if not isinstance(value, str):
         raise refuse("text-expected")
-    tidy = " ".join(value.split())
-    if not tidy:
+    said = " ".join(value.split())
+    if not said:
         raise refuse("text-empty")
-    return tidy
+    return said
 
 
 def _reading(read: Callable[[str], Any], wanted: type | tuple[type, ...]) -> Callable[[Any], Any]:
@@ -41,7 +42,7 @@ def _reading(read: Callable[[str], Any], wanted: type | tuple[type, ...]) -> Cal
         if isinstance(value, wanted):
             return value
         try:
-            return read(_text(value))
+            return read(tidy(value))
         except NotReadableError as error:
             raise refuse(error.kind, **error.slots) from error
 
@@ -93,7 +94,7 @@ def _date_schema(*examples: str) -> WithJsonSchema:
 
 
 # Editors read a bare 05 as a number; for us it is the text typed.
-Line = Annotated[str, BeforeValidator(_text), WithJsonSchema({"type": ["string", "number"], "minLength": 1})]
+Line = Annotated[str, BeforeValidator(tidy), WithJsonSchema({"type": ["string", "number"], "minLength": 1})]
 Texts = Many[Line]
 Day = Annotated[
     dt.date, BeforeValidator(_reading(dates.parse_date, dt.date)), _date_schema("29/9/2022", "05/12/2026")
@@ -113,7 +114,7 @@ Amount = Annotated[
 ]
 YesNo = Annotated[
     bool,
-    BeforeValidator(lambda v: v if isinstance(v, bool) else _yes_no(_text(v))),
+    BeforeValidator(lambda v: v if isinstance(v, bool) else _yes_no(tidy(v))),
     WithJsonSchema({"enum": ["có", "không"]}),
 ]
 
@@ -125,7 +126,7 @@ _MANY = 10**_COUNTED
 def _whole(value: Any) -> int:
     if isinstance(value, int):
         return value
-    text = _text(value)
+    text = tidy(value)
     try:
         number = numbers.parse_number(text)
     except NotReadableError as error:
@@ -152,7 +153,7 @@ def choose(options: type[StrEnum]) -> Callable[[Any], StrEnum]:
     def validate(value: Any) -> StrEnum:
         if isinstance(value, Enum) and isinstance(value, options):
             return value
-        text = _text(value)
+        text = tidy(value)
         if text in exact:  # words that differ only in their signs: 29/9/2022 and 29-9-2022
             return exact[text]
         if fold(text) in table:

@@ -58,6 +58,14 @@ def ngay_cuoi(value: Any) -> Any:
     return value.saying(dates.official_date(raw.last if isinstance(raw, Span) else raw))
 
 
+def khoang_ky(value: Any) -> Any:
+    """A run of days as papers write it: ``từ ngày 12 tháng 10 năm 2026 đến ngày 16 tháng 10 năm 2026``."""
+    if isinstance(value, Missing):
+        return value
+    raw = value.raw
+    return value.saying(f"từ {dates.official_date(raw.first)} đến {dates.official_date(raw.last)}")
+
+
 def ngay_gon(value: Any) -> Any:
     """A day without its year: ``ngày 12/10``."""
     if isinstance(value, Missing):

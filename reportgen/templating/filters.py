@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 
 from reportgen.records.values import Number
 from reportgen.words import numbers
-from reportgen.words.text import first_upper
+from reportgen.words.text import first_upper, fold, keeps_small
 
 from .state import spend, state
 from .view import Missing, Value
@@ -20,7 +20,9 @@ _TAGS = re.compile(r"<[^<>]*>")
 _FIRST = re.compile(r"^((?:<[^<>]*>|[“\"'(\[]|\s)*+)(\w)")
 _PAPER = re.compile(r"^\w+(?: \w+){0,2} số \S*\d")
 _BLANK = "……"
+_GROUPED = 4  # of these are held together
 _WIDEST = 200  # of these make several lines
+_NAMELESS = re.compile(r"\b(?:khong|chua) (?:ro|biet|co|de|ghi) ?(?:ten|tac gia)?$|\bkhuyet danh$")
 _ROOM = "\N{NO-BREAK SPACE}" * 5
 
 
@@ -58,7 +60,34 @@ def can(value: Any, width: int = 5) -> Any:
     if not isinstance(value, Missing):
         return value
     state().owe(value.path)
-    return Markup('<span class="trong">{}</span>').format(_BLANK * _room(width))
+    return Markup('<span class="trong">{}</span>').format(_dots(_room(width)))
+
+
+def _dots(width: int) -> str:
+    """A dotted blank; a long one in groups, so that it fills its line instead of tearing the one before apart."""
+    if width <= _GROUPED:
+        return _BLANK * width
+    return " ".join([_BLANK * 2] * (width // 2))
+
+
+def noi_khong(value: Any) -> bool:
+    """Whether the record says of a field that there is nothing."""
+    path = getattr(value, "path", ())
+    return not value and ".".join(map(str, path)) in getattr(state().record, "none", ())
+
+
+def khong_co(value: Any) -> Value:
+    """What minutes say where there is nothing, coming from the field that said so."""
+    path = ".".join(map(str, value.path))
+    return Value(f"{state().say('không có')}.", None, path)
+
+
+def can_ten(value: Value) -> Any:
+    """A name; the dotted blank and a warning where the record says that nobody knows it: ``không rõ tên``."""
+    if not _NAMELESS.search(fold(str(value))):
+        return bo_cham(value)
+    state().owe(tuple(int(step) if step.isdecimal() else step for step in value.path.split(".")))
+    return Markup('<span class="trong" data-from="{}">{}</span>').format(value.path, _BLANK * 2)
 
 
 def _room(width: int) -> int:
@@ -198,6 +227,8 @@ def gon(text: Any) -> Markup:
 def hoa(value: Any) -> Any:
     """First letter up, the rest untouched; also of text that is already put together."""
     if isinstance(value, Markup):
+        if keeps_small(plain_text(value)):
+            return value
         text = _FIRST.sub(lambda m: m.group(1) + m.group(2).upper(), str(value), count=1)
         return Markup(text)  # noqa: S704 - already escaped
     return _same(first_upper)(value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from . import days, filters, lists, openings, paragraphs, people, places, statement, weave, wording
+from . import days, filters, lists, minutes, openings, paragraphs, people, places, statement, weave, wishes, wording
 from .state import state
 
 FILTERS: dict[str, Callable[..., Any]] = {
@@ -14,6 +14,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "ngay_gon": days.ngay_gon,
     "ngay_ky": days.ngay_ky,
     "ngay_cuoi": days.ngay_cuoi,
+    "khoang_ky": days.khoang_ky,
     "khoang_ngay": days.khoang_ngay,
     "trong_ky": days.trong_ky,
     "gio_phut": days.gio_phut,
@@ -44,12 +45,14 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "doan_gon": wording.short_delegation,
     "chen": openings.inserted,
     "nhan_xet": openings.verdict,
-    "dong_tu_rieng": openings.own_verb,
-    "dieu_xin": openings.asked,
+    "dong_tu_rieng": wishes.own_verb,
+    "dieu_xin": wishes.asked,
     "nhu_don_vi": openings.with_unit,
     # the form's blanks
     "can": filters.can,
     "can_danh_sach": filters.can_danh_sach,
+    "khong_co": filters.khong_co,
+    "can_ten": filters.can_ten,
     # lists
     "noi": lists.noi,
     "noi_bang": lists.noi_bang,
@@ -59,6 +62,14 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "chung": lists.chung,
     "theo": lists.theo,
     "theo_nguon": lists.theo_nguon,
+    "theo_dong_tu": wishes.by_verb,
+    "theo_noi_rieng": minutes.by_other_place,
+    "truoc_ket_luan": minutes.before_conclusion,
+    "tu_ket_luan": minutes.from_conclusion,
+    "vao_bang": minutes.tabled,
+    "ngoai_bang": minutes.told,
+    "ben_ky": minutes.signing_sides,
+    "nguoi_bao_cao": minutes.reporter,
     "noi_bat": weave.weighty,
     "dung_dau": weave.leading,
     "bo_muc": lists.bo_muc,
@@ -71,13 +82,14 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "xung_chung": people.one_address,
     "noi_nguoi": people.listed,
     "ngay_lam": places.day,
-    "vai_pho": people.deputy,
+    "vai_viec": people.tasks,
     "dai": people.length,
     "co_ten": places.with_name,
     "khong_nguoi": places.without_people,
     "cac_noi": places.together,
     "noi_chu_de": places.topics,
     "chia_buoi": places.apart_in_time,
+    "lien_ten_noi": places.held_together,
     # clauses, sentences, paragraphs
     "khung": wording.frame,
     "cac_cum": weave.clauses,
@@ -95,7 +107,13 @@ FILTERS: dict[str, Callable[..., Any]] = {
 
 TESTS: dict[str, Callable[..., bool]] = {
     "trong": statement.empty,
+    "noi_khong": filters.noi_khong,
     "mot_ngay": statement.one_day,
+    "rong_hon": minutes.wider,
+    "viec_trong": minutes.bare_verb,
+    "noi_khac": minutes.elsewhere,
+    "co_dan_nguon": openings.list_test("mở bằng dẫn nguồn"),
+    "co_hau_qua": openings.list_test("mở bằng hậu quả"),
     "khoang_ngay": days.is_span,
     "cho_dien": statement.has_slot,
     "cho_tan_ngu": statement.wants_object,
@@ -110,6 +128,7 @@ TESTS: dict[str, Callable[..., bool]] = {
     "chi_dat": openings.bare_verdict,
     "chen_duoc": openings.takes_figure,
     "nhac_ten": openings.names,
+    "nhac_ten_rieng": openings.names_properly,
     "mo_bang_ten": openings.opens_with,
     "dan_het": openings.leads_on,
     "noi_xong": openings.list_test_inside("đã nói xong"),
@@ -130,10 +149,13 @@ TESTS: dict[str, Callable[..., bool]] = {
     "ten_to": openings.list_test("mở bằng tổ"),
     "chung_nhau": openings.list_test("mở bằng đều"),
     "nhom_chung": openings.means_all,
+    "ten_buoi": openings.list_test("tên buổi"),
     "co_ve": openings.list_test("mở bằng về"),
     "co_thuc_hien": openings.basis_opens,
     "co_nguon": openings.list_test("mở bằng nguồn"),
     "co_vi": openings.list_test("mở bằng nguyên nhân"),
+    "noi_ai_lam": wishes.names_doer,
+    "mo_bang_dong_tu": wishes.opens_with_verb,
     "co_de_nghi": openings.list_test("mở bằng đề nghị"),
     "loi_khen": openings.list_test("mở bằng lời khen"),
     "loi_noi": openings.list_test("mở bằng lời nói"),

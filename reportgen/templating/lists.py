@@ -12,7 +12,7 @@ from reportgen.words import lists
 
 from .filters import co, plain_text, printed
 from .state import state
-from .view import Missing, View, shared
+from .view import Missing, Value, View, shared
 
 MOST_TURNS = 2  # of sources; more read like a machine, so each source is then said once
 
@@ -68,8 +68,9 @@ def theo_nguon(findings: Iterable[View], *, gom: bool = False) -> list[tuple[Any
     somebody vouches for they would read as if he vouched for them too. ``gom`` is for lists with a heading for each
     source, where they may stay in their place.
     """
-    fallback = state().record.findings_source
-    sourced = [(f.source or (fallback.value if fallback else ""), f) for f in findings]
+    said = state().record.findings_source
+    fallback = Value(said, said, "findings_source") if said else ""
+    sourced = [(f.source or fallback, f) for f in findings]
     if gom:
         return _gathered(sourced)
     sourced.sort(key=lambda pair: bool(pair[0]))
@@ -79,10 +80,15 @@ def theo_nguon(findings: Iterable[View], *, gom: bool = False) -> list[tuple[Any
 
 def _gathered(sourced: Iterable[tuple[Any, View]]) -> list[tuple[Any, list[View]]]:
     """One run for each source, in the order each first appears."""
-    runs: dict[str, tuple[Any, list[View]]] = {}
+    runs: dict[str, list[tuple[Any, View]]] = {}
     for source, finding in sourced:
-        runs.setdefault(str(source), (source, []))[1].append(finding)
-    return list(runs.values())
+        runs.setdefault(str(source), []).append((source, finding))
+    return [(_source(run), [finding for _, finding in run]) for run in runs.values()]
+
+
+def _source(run: Sequence[tuple[Any, View]]) -> Any:
+    """What the findings of a run have in common, coming from each of them."""
+    return shared([source for source, _ in run]) or ""
 
 
 def theo(entries: Iterable[View], field: str) -> list[tuple[Any, list[View]]]:

@@ -65,24 +65,6 @@ def verdict(finding: View) -> Markup:
     return printed(content.saying(head)) + Markup(" ") + printed(both)
 
 
-def own_verb(content: Any) -> Any:
-    """The verb of asking that own words begin with (``đề nghị …``); nothing if they begin with none."""
-    found = re.match(r"(đề nghị|kiến nghị|yêu cầu|đề xuất) ", plain(content)) if content else None
-    return content.saying(found.group(1)) if found else ""
-
-
-def asked(content: Value, to: Any) -> Markup:
-    """What is asked, after ``đề nghị``: its own verb left out, of whom said once."""
-    text = str(bo_cham(content))
-    verb = own_verb(content)
-    rest = text[len(verb) :].lstrip() if verb else text
-    if to and fold(rest).startswith(fold(to) + " "):
-        both = Value(rest[: len(to)], to.raw, f"{content.path} {to.path}")
-        return printed(both) + printed(content.saying(rest[len(to) :]))
-    lead = printed(to) + Markup(" ") if to else Markup("")
-    return lead + printed(thuong(content.saying(rest)))
-
-
 def bare_verdict(words: Any) -> bool:
     """Whether a verdict is ``đạt`` or ``chưa đạt`` and no more."""
     return plain(words) in {"đạt", "chưa đạt", "không đạt"}
@@ -91,6 +73,12 @@ def bare_verdict(words: Any) -> bool:
 def names(text: Any, name: Any) -> bool:
     """Whether the words already say ``name``."""
     return f" {fold(str(name))} " in f" {fold(str(text))} "
+
+
+def names_properly(text: Any, name: Any) -> bool:
+    """Whether the words hold the name proper of a place, without the word for its kind."""
+    proper = str(name).split(" ", 1)[-1] if begins(name, "đơn vị hành chính") else str(name)
+    return names(text, proper)
 
 
 def without(*heads: str) -> Callable[[Any], Any]:

@@ -8,6 +8,8 @@ from typing import Any
 
 from markupsafe import Markup
 
+from reportgen.records.findings import Source
+from reportgen.records.occasion import Speech
 from reportgen.records.papers import LaterMention
 from reportgen.records.people import Address, Role
 from reportgen.words.text import fold
@@ -103,10 +105,22 @@ def length(person: View) -> int:
     return sum(len(str(post).split()) for post in person.posts)
 
 
-def deputy(person: View) -> Any:
-    """The role that is added after the posts: ``Phó Trưởng đoàn``; nothing for other roles."""
-    role = next((r for r in person.roles if r.raw is Role.DEPUTY), None)
-    return role.saying(str(state().say("phó đoàn"))) if role else ""
+_TASKS = {Role.DEPUTY: "phó đoàn", Role.ANNOUNCER: "người công bố", Role.REPORTER: "người báo cáo"}
+
+
+def tasks(person: View) -> list[Value]:
+    """The roles that are added after the posts: ``Phó Trưởng đoàn``; none that the article tells elsewhere."""
+    return [role.saying(str(state().say(_TASKS[role.raw]))) for role in person.roles if _added(role.raw)]
+
+
+def _added(role: Role) -> bool:
+    record = state().record
+    if role is Role.REPORTER:
+        sources = {record.findings_source, *(finding.source for finding in record.findings)}
+        return Source.UNIT not in sources and all(turn.speech is not Speech.REPORT for turn in record.course)
+    if role is Role.ANNOUNCER:
+        return all(turn.speech is not Speech.ANNOUNCEMENT for turn in record.course)
+    return role in _TASKS
 
 
 def absent(record: View) -> list[View]:

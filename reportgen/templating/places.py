@@ -15,6 +15,8 @@ from .state import state
 from .view import Value, View, shared
 from .wording import begins
 
+_LONGEST_HELD = 30  # letters: a longer name may have to be broken
+
 
 def with_name(sides: Iterable[View]) -> list[View]:
     """Sides whose name the record says."""
@@ -59,6 +61,16 @@ def topics(items: Sequence[Any]) -> Markup:
     text = f" {plain_text(said[0])} {plain_text(said[1])} "
     gap = " và " if " và " not in text else "; " if "," in text else ", "
     return Markup(gap).join(said)  # noqa: S704 - one of three marks
+
+
+def held_together(text: Any) -> Markup:
+    """Words in which the name of each place visited stays on one line, however they are broken."""
+    said = str(printed(text))
+    for name in sorted({str(place.name) for place in state().record.places}, key=len, reverse=True):
+        plain = str(Markup.escape(name))
+        if len(name) <= _LONGEST_HELD:
+            said = said.replace(plain, plain.replace(" ", "\N{NO-BREAK SPACE}"))
+    return Markup(said)  # noqa: S704 - escaped before
 
 
 def apart_in_time(record: View) -> bool:

@@ -10,6 +10,8 @@ from jinja2.ext import Extension
 from jinja2.parser import Parser
 from markupsafe import Markup
 
+from reportgen.words.text import keeps_small
+
 from .state import state
 
 _TAG = r"(?:<[^<>]*>)"
@@ -48,7 +50,8 @@ def tidy(text: str) -> Markup:
     if not _TAGS.sub("", text).strip(" ,;:."):
         return Markup("")
     text = _COMMAS.sub(r"\1", _BEFORE_MARK.sub(r"\1\2", text))
-    text = _FIRST.sub(lambda m: m.group(1) + m.group(2).upper(), text, count=1)
+    if not keeps_small(Markup(_TAGS.sub("", text)).unescape()):  # noqa: S704 - only to read its beginning
+        text = _FIRST.sub(lambda m: m.group(1) + m.group(2).upper(), text, count=1)
     bare = text.rstrip(_LOOSE)
     text = f"{bare};" if bare.endswith(_ENTITIES) and text[len(bare) :].startswith(";") else bare
     if not _ENDED.search(Markup(_TAGS.sub("", text)).unescape()):  # noqa: S704 - only to read its end

@@ -82,10 +82,23 @@ def _whole(name: str) -> str:
         return name
 
 
+_SMALL_FOR_GOOD = re.compile(r"[a-zđ]\w*[A-ZĐ]|[a-z]-[a-z]|\S*(?:@|://)|www\.")
+
+
+def keeps_small(text: str) -> bool:
+    """Whether the first word has a small letter wherever it stands: ``iGate``, ``pH``, ``e-mail``, an address."""
+    return bool(_SMALL_FOR_GOOD.match(text.lstrip(" “\"'([")))
+
+
 def first_upper(text: str) -> str:
-    """Upper-case the first letter and nothing else, looking past spaces, opening quotes and brackets."""
+    """Upper-case the first letter and nothing else, looking past spaces, opening quotes and brackets.
+
+    A word that keeps its small letter keeps it here too.
+    """
     for place, sign in enumerate(text):
         if not _opens(sign):
+            if keeps_small(text[place:]):
+                return text
             upper = sign.upper()
             # A few letters grow when raised (ß becomes SS); those stay.
             return text[:place] + upper + text[place + 1 :] if len(upper) == 1 else text

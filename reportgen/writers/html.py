@@ -37,6 +37,7 @@ Source = Callable[[Figure], dict[str, str | int]]
 
 # A number of a document (22/KH-UBND) stays on one line, as Word keeps it; browsers would break it at the slash.
 _TIED = re.compile(r" ?(?<![\w/-])\w+/[^\W\d]\w*(?:[/-]\w+)*(?![\w/-])")
+_LONGEST_TIED = 32  # letters: what is longer, such as an address, has to be broken somewhere
 _TAGS = {False: ("b", "i"), True: ("strong", "em")}
 
 
@@ -272,5 +273,6 @@ def _tied(text: str) -> str:
     pieces = [escape(piece, quote=False) for piece in _TIED.split(text)]
     held = [escape(number, quote=False) for number in _TIED.findall(text)]
     return pieces[0] + "".join(
-        f'<span class="lien">{number}</span>{after}' for number, after in zip(held, pieces[1:], strict=True)
+        (f'<span class="lien">{number}</span>' if len(number) <= _LONGEST_TIED else number) + after
+        for number, after in zip(held, pieces[1:], strict=True)
     )

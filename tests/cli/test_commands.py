@@ -101,7 +101,7 @@ def test_the_office_file_is_beneath_each_record(run, write, tmp_path):
     run("build", "--doc", "bien-ban", "--to", "txt")
     text = (tmp_path / "outputs/a/bien-ban.txt").read_text(encoding="utf-8")
     assert "SỞ A" in text
-    assert "Bình An, ngày 10 tháng 6 năm 2026" in text
+    assert "Bình An, ngày" in text
     assert "Tân An" not in text
 
 
@@ -121,7 +121,7 @@ def test_an_own_template_in_the_working_folder_replaces_one_block(run, write, tm
     text = (tmp_path / "outputs/a/bien-ban.txt").read_text(encoding="utf-8")
     assert "Nơi nhận riêng" in text
     assert "Lưu: VT" not in text
-    assert "TRƯỞNG ĐOÀN" in text
+    assert "ĐẠI DIỆN BÊN KIỂM TRA" in text
 
 
 def test_a_broken_own_template_is_told_at_its_line_and_nothing_is_written(run, write, tmp_path):

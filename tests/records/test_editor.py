@@ -246,6 +246,7 @@ def test_every_text_is_walked_with_its_path_and_the_field_it_was_typed_in():
     text = "Đơn vị được kiểm tra:\n  Tên: UBND xã\n  Thành viên:\n    - Họ tên: A\n      Chức vụ: B; C\n"
     text += "Danh mục: d\nKết quả:\n  - Nội dung: e\n    Giá trị: 5 xã\n"
     assert list(walk.texts(look_at(text))) == [
+        (("kind",), "kiểm tra", ("kind",)),
         (("hosts", 0, "name"), "UBND xã", ("hosts", "name")),
         (("hosts", 0, "members", 0, "name"), "A", ("hosts", "members", 0, "name")),
         (("hosts", 0, "members", 0, "posts", 0), "B", ("hosts", "members", 0, "posts")),

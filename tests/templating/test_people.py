@@ -190,7 +190,10 @@ def test_people_in_a_row_are_parted_so_that_posts_stay_with_them(people, words):
     ],
 )
 def test_a_deputy_is_said_to_be_one(html, roles, printed):
-    assert html("{{ record.delegation.members[0]|vai_pho }}", party(f"{{Họ tên: A, Vai trò: {roles}}}")) == printed
+    assert (
+        html("{{ record.delegation.members[0]|vai_viec|noi }}", party(f"{{Họ tên: A, Vai trò: {roles}}}"))
+        == printed
+    )
 
 
 def test_everyone_who_did_not_come_is_listed_whatever_the_side(said):

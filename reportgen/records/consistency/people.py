@@ -10,6 +10,7 @@ from reportgen.words.text import fold
 
 from ..keys import Path
 from ..people import Person, Role, Side
+from ..record import Record
 from .look import Look
 
 _MOST = 100  # names that are not listed, looked for among all that are; each takes time
@@ -17,11 +18,11 @@ _ALIKE = 0.85  # of 1, by which a name may be another one with a slip
 
 
 def named_places(look: Look) -> Iterator[Problem]:
-    """A place that is not among the places visited."""
+    """A place that is neither one of those visited, nor above one, nor a body that the record names."""
     record = look.record
     if not record.places:
         return
-    names = {fold(p.name): p.name for p in record.places}
+    names = {fold(name): name for name in _bodies(record)}
     parts: dict[str, Iterable[object]] = {
         "findings": record.findings,
         "shortcomings": record.shortcomings,
@@ -34,8 +35,16 @@ def named_places(look: Look) -> Iterator[Problem]:
         for i, entry in enumerate(entries):
             place = getattr(entry, "place", None)
             if place and fold(place) not in names:
-                known = ", ".join(f"“{n}”" for n in names.values())
+                known = ", ".join(f"“{place.name}”" for place in record.places)
                 yield look.problem("place-unknown", (field, i, "place"), ("places",), place=place, known=known)
+
+
+def _bodies(record: Record) -> Iterator[str]:
+    for place in record.places:
+        yield from filter(None, (place.name, place.within))
+    sides = [record.delegation] if record.delegation else []
+    yield from (side.name for side in [*sides, *record.hosts, *record.others] if side.name)
+    yield from (visit.place for visit in record.visits)
 
 
 def _sides(look: Look) -> list[tuple[Path, Side]]:

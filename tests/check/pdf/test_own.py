@@ -113,7 +113,7 @@ def test_paragraphs_are_those_of_the_tree(case):
         for p, _ in paragraphs(tree.blocks)
         if p.role in flowing and said(p, layout).strip()
     ]
-    found = iter(p.text for p in seen.paragraphs)
+    found = iter(p.words for p in seen.paragraphs)
     assert [text for text in owed if not any(each == text or each.endswith(f" {text}") for each in found)] == []
 
 
