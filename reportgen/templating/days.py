@@ -103,6 +103,13 @@ def trong_ky(value: Any) -> Any:
     return value.saying(f"{state().say('trong kỳ')} {text}" if bare else text)
 
 
+def says_day(text: Any, value: Any) -> bool:
+    """Whether words hold a day, in whatever form."""
+    days = value.raw if isinstance(value.raw, Span) else Span(value.raw, value.raw)
+    forms = [dates.news_span(days.first, days.last, form) for form in _FORMS.values()]
+    return any(form in str(text) for form in (*forms, dates.official_date(days.first)))
+
+
 def gio_phut(value: Any) -> Any:
     """``14 giờ 00 phút``."""
     return value if isinstance(value, Missing) else value.saying(dates.clock(value.raw))

@@ -115,6 +115,7 @@ TESTS: dict[str, Callable[..., bool]] = {
     "co_dan_nguon": openings.list_test("mở bằng dẫn nguồn"),
     "co_hau_qua": openings.list_test("mở bằng hậu quả"),
     "khoang_ngay": days.is_span,
+    "nhac_ngay": days.says_day,
     "cho_dien": statement.has_slot,
     "cho_tan_ngu": statement.wants_object,
     "lap_don_vi": statement.repeats,

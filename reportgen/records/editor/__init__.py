@@ -1,4 +1,4 @@
-"""What an editor would ask about a record: advice, terms of another time, spellings that differ, words unfinished.
+"""What an editor would ask about a record: advice, dated terms, two spellings, words unfinished, fields not printed.
 
 Nothing here stops a document, and nothing is changed.
 """
@@ -11,11 +11,12 @@ from ..catalog import Catalog
 from ..consistency.look import Look
 from ..keys import Named
 from ..record import Record
-from . import advice, dated, names, tones, unfinished
+from . import advice, dated, names, tones, unfinished, unprinted
 
 
 def check(record: Record, named: Named, catalog: Catalog | None) -> list[Problem]:
     """Every question about ``record``; without a catalogue there is no advice to offer."""
     look = Look(record, named)
     found = [*dated.terms(look), *names.two_ways(look), *tones.mixed(look), *unfinished.figures(look)]
+    found += unprinted.fields(look)
     return found + (list(advice.shortfalls(look, catalog)) if catalog else [])
