@@ -1,4 +1,4 @@
-"""What an editor would ask about a record: advice, dated terms, two spellings, words unfinished, fields not printed.
+"""What an editor would ask about a record: advice, dated terms, two spellings, words unfinished or not printed.
 
 Nothing here stops a document, and nothing is changed.
 """
