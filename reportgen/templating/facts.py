@@ -15,6 +15,7 @@ from reportgen.records.values import Span
 from reportgen.words import dates
 from reportgen.words.reading import NotReadableError
 
+from .filters import nameless
 from .statement import OPEN_SLOT
 from .view import Entries, Missing, Value, View, dotted, view
 
@@ -83,6 +84,8 @@ def _needles(fact: Any, part: Any) -> Needles:
         return ((dates.clock(fact.raw), dates.clock_short(fact.raw)),)
     if isinstance(fact.raw, int):
         return ((str(fact), str(fact).zfill(2)),)
+    if nameless(fact):  # a blank stands for it
+        return ()
     pieces = [piece.strip(" .;,…/") for piece in OPEN_SLOT.split(str(fact))]
     return tuple(_text_forms(piece) for piece in pieces if piece)
 

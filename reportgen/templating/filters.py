@@ -82,12 +82,17 @@ def khong_co(value: Any) -> Value:
     return Value(f"{state().say('không có')}.", None, path)
 
 
+def nameless(text: Any) -> bool:
+    """Whether words for a name say that nobody knows it: ``có tác giả, không rõ tên``."""
+    return bool(_NAMELESS.search(fold(str(text))))
+
+
 def can_ten(value: Value) -> Any:
     """A name; the dotted blank and a warning where the record says that nobody knows it: ``không rõ tên``."""
-    if not _NAMELESS.search(fold(str(value))):
+    if not nameless(value):
         return bo_cham(value)
     state().owe(tuple(int(step) if step.isdecimal() else step for step in value.path.split(".")))
-    return Markup('<span class="trong" data-from="{}">{}</span>').format(value.path, _BLANK * 2)
+    return Markup('<span data-from="{}"><span class="trong">{}</span></span>').format(value.path, _BLANK * 2)
 
 
 def _room(width: int) -> int:

@@ -53,6 +53,11 @@ def by_other_place(findings: Sequence[View]) -> list[tuple[Any, list[View]]]:
     return theo(findings, "place") if elsewhere(findings) else [("", list(findings))]
 
 
+def headed(groups: Sequence[tuple[Any, list[View]]]) -> int:
+    """How many groups have a heading of their own: one alone is not lettered."""
+    return sum(bool(name) for name, _ in groups)
+
+
 def elsewhere(findings: Sequence[View]) -> bool:
     """Whether a place has to be said: there were several, or a finding is of another body than the only place."""
     names = {fold(place.name) for place in state().record.places}
@@ -64,6 +69,15 @@ def reporter(record: View, place: Any = "") -> Any:
     sides = [side for side in record.hosts if not place or fold(str(side.place)) == fold(str(place))]
     people = [p for side in sides or record.hosts for p in side.present if _does(p, Role.REPORTER)]
     return people[0] if len(people) == 1 else Missing(("hosts", "reporter"))
+
+
+def reporting_unit(record: View, place: Any = "") -> Any:
+    """The name of the unit that reported: that of the side at ``place``, the only one there is, or the place."""
+    here = [side for side in record.hosts if side.name and place and fold(str(side.place)) == fold(str(place))]
+    named = [side for side in record.hosts if side.name]
+    if here or len(named) == 1:
+        return (here or named)[0].name
+    return place
 
 
 def _does(person: View, role: Role) -> bool:

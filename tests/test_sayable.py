@@ -1,0 +1,96 @@
+"""What secretaries know can be said, and reaches the article in words an editor would print."""
+
+import pytest
+
+from reportgen import source
+from reportgen.problems import errors
+from reportgen.records import Record, consistency, read, rename
+from tests.saying import article, lines
+
+BASE = "Ngày: 14/10/2026\nNơi kiểm tra: xã Hoà Sơn\n"
+TEAM = "Đoàn kiểm tra:\n  Tên: Đoàn công tác tỉnh\n  Thành viên:\n    - bà Hà Vy – Phó Giám đốc Sở ({role})\n"
+HOST = "Đơn vị được kiểm tra:\n  Tên: UBND xã Hoà Sơn\n  Thành viên:\n    - ông Lý A Dơ – Phó Chủ tịch UBND xã (báo cáo)\n"
+
+
+@pytest.mark.parametrize(
+    ("record", "said"),
+    [
+        # kinds, several or in own words
+        ("Loại: khảo sát, kiểm tra\nChủ đề: công tác y tế\n", "đã diễn ra buổi khảo sát, kiểm tra công tác y tế trên địa bàn xã Hoà Sơn"),
+        ("Loại: Khảo sát và kiểm tra\n" + TEAM.format(role="trưởng đoàn"), "đã tiến hành khảo sát và kiểm tra trên địa bàn xã Hoà Sơn"),
+        ("Loại: trao đổi kinh nghiệm\nChủ đề: công tác dân vận\n", "đã trao đổi kinh nghiệm về công tác dân vận tại xã Hoà Sơn"),
+        ("Loại: hội nghị, tập huấn\nChủ đề: kỹ năng số\n", "đã tổ chức hội nghị, tập huấn về kỹ năng số tại xã Hoà Sơn"),
+        # sources
+        ("Loại: kiểm tra\nNguồn kết quả: báo cáo và kiểm tra\nKết quả: đã họp thôn\n", "Qua báo cáo và kiểm tra cho thấy đã họp thôn."),
+        ("Loại: kiểm tra\nNguồn kết quả: theo số liệu của tỉnh\nKết quả: đã họp thôn\n", "Theo số liệu của tỉnh, đã họp thôn."),
+        ("Loại: kiểm tra\nNguồn kết quả: số liệu của tỉnh\nKết quả: đã họp thôn\n", "Theo số liệu của tỉnh, đã họp thôn."),
+        ("Loại: kiểm tra\nNguồn kết quả: theo báo cáo\nKết quả: đã họp thôn\n" + HOST, "Theo báo cáo của ông Lý A Dơ, đã họp thôn."),
+        # contents, background, what is only said in general
+        ("Loại: kiểm tra\nNội dung kiểm tra:\n  - việc trực\n  - việc ghi sổ\n", "Nội dung kiểm tra gồm việc trực và việc ghi sổ."),
+        ("Loại: kiểm tra\nThông tin chung: xã có 12 thôn\n", "Xã có 12 thôn."),
+        ("Loại: kiểm tra\nCó kết quả, không liệt kê: có\n", "Tại buổi kiểm tra, đoàn đánh giá chung về kết quả đạt được."),
+        # how many places
+        ("Loại: kiểm tra\nSố nơi kiểm tra: 12/12 thôn\n", "tại 12/12 thôn của xã Hoà Sơn"),
+        # who leads, reports, announces
+        ("Loại: kiểm tra\n" + TEAM.format(role="dẫn đầu"), "Đoàn công tác tỉnh do bà Hà Vy – Phó Giám đốc Sở dẫn đầu đã"),
+        ("Loại: kiểm tra\n" + HOST, "ông Lý A Dơ – Phó Chủ tịch UBND xã, người báo cáo"),
+        ("Loại: kiểm tra\n" + TEAM.format(role="công bố"), "bà Hà Vy – Phó Giám đốc Sở, người công bố quyết định"),
+        ("Loại: kiểm tra\nDiễn biến:\n  - Người phát biểu: Hà Vy\n    Hình thức: công bố\n    Nội dung: Quyết định số 5/QĐ-SNV\n", "Hà Vy công bố Quyết định số 5/QĐ-SNV."),
+        # verbs of request
+        ("Loại: kiểm tra\nKiến nghị:\n  - Nội dung: vá đường\n    Hình thức: giao\n    Bên thực hiện: UBND xã\n", "đoàn giao UBND xã vá đường"),
+        ("Loại: kiểm tra\nHình thức kiến nghị: chỉ đạo\nKiến nghị: vá đường\n", "đoàn chỉ đạo xã vá đường"),
+        # shortcomings
+        ("Loại: kiểm tra\nTồn tại, hạn chế:\n  - Nội dung: hồ sơ trễ hạn\n    Giá trị: 12 hồ sơ\n    Mục tiêu:\n      Mức độ: chưa đạt\n", "12 hồ sơ trễ hạn, chưa đạt chỉ tiêu"),
+        ("Loại: kiểm tra\nTồn tại, hạn chế:\n  - Nội dung: sổ thiếu cột\n    Người nêu: Hà Vy\n    Nhóm: sổ sách\n    Hậu quả: khó tra cứu\n", "Hà Vy chỉ ra tồn tại, hạn chế: về sổ sách, sổ thiếu cột, dẫn đến khó tra cứu."),
+        # pictures without a file, names nobody knows
+        ("Loại: kiểm tra\nẢnh:\n  - Chú thích: Toàn cảnh\n    Tác giả ảnh: Hà Vy\n", "[Chỗ đặt ảnh]\nToàn cảnh. Ảnh: Hà Vy"),
+        ("Loại: kiểm tra\nẢnh:\n  - Chú thích: Toàn cảnh\n    Tác giả ảnh: có tác giả, không rõ tên\n", "Toàn cảnh. Ảnh: …………"),
+        # words that keep their small letter
+        ("Loại: kiểm tra\nKết quả: iGate đã dùng ở xã\n", "\niGate đã dùng ở xã."),
+    ],
+)  # fmt: skip
+def test_what_a_secretary_knows_is_told(record, said):
+    assert said in article(BASE + record)
+
+
+def test_figures_of_another_body_are_told_as_its_own():
+    place = "Nơi kiểm tra:\n  Tên: xã Hoà Sơn\n  Thuộc: tỉnh Bình Sơn\n"
+    found = "Kết quả:\n  - Nội dung: số đơn vượt cấp\n    Giá trị: 38 đơn\n    Tại: tỉnh Bình Sơn\n"
+    assert "Tại tỉnh Bình Sơn, số đơn vượt cấp là 38 đơn." in article("Loại: kiểm tra\n" + place + found)
+
+
+def complaints(text):
+    loaded = source.load("Loại: kiểm tra\n" + text, "a.yaml")
+    reading = read(rename(loaded.data, loaded.spots, Record), Record)
+    return [p.kind for p in errors(consistency.check(reading.record, reading.named))]
+
+
+FINDING = "Kết quả:\n  - Nội dung: đã họp\n    Tại: {place}\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "known"),
+    [
+        ("Nơi kiểm tra:\n  Tên: xã A\n  Thuộc: tỉnh B\n", "tỉnh B"),
+        ("Nơi kiểm tra: xã A\nĐoàn kiểm tra: Ban Dân vận B\n", "Ban Dân vận B"),
+        ("Nơi kiểm tra: xã A\nĐơn vị được kiểm tra: UBND xã A\n", "UBND xã A"),
+        ("Nơi kiểm tra: xã A\nĐại biểu khác: Sở Y tế\n", "Sở Y tế"),
+        ("Nơi kiểm tra: xã A\nHoạt động cùng ngày: thôn C\n", "thôn C"),
+    ],
+)
+def test_a_finding_may_be_of_any_body_that_the_record_names(body, known):
+    assert complaints(body + FINDING.format(place=known)) == []
+    assert complaints(body + FINDING.format(place="nơi không ai biết")) == ["place-unknown"]
+
+
+@pytest.mark.parametrize("kind", ["kiẻm tra", "kiểm tr", "giám sátt", "công bố quyết địh"])
+def test_a_kind_with_a_slip_of_the_hand_is_asked_about(kind):
+    loaded = source.load(f"Loại: {kind}\n", "a.yaml")
+    reading = read(rename(loaded.data, loaded.spots, Record), Record)
+    assert {p.kind for p in reading.problems} <= {"choice-near"}
+    assert reading.problems or reading.record.kind in {"kiểm tra", "giám sát"}
+
+
+def test_a_decision_that_begins_with_the_word_is_named_once():
+    text = "\n".join(lines("Loại: kiểm tra\nCăn cứ: Kế hoạch số 31/KH-UBND\nNơi kiểm tra: xã A\n", "bien-ban"))
+    assert "Căn cứ Kế hoạch số 31/KH-UBND." in text
