@@ -84,9 +84,8 @@ def _needles(fact: Any, part: Any) -> Needles:
         return ((dates.clock(fact.raw), dates.clock_short(fact.raw)),)
     if isinstance(fact.raw, int):
         return ((str(fact), str(fact).zfill(2)),)
-    if nameless(fact):  # a blank stands for it
-        return ()
-    pieces = [piece.strip(" .;,…/") for piece in OPEN_SLOT.split(str(fact))]
+    said = "" if nameless(fact) else str(fact)  # for a name that nobody knows stands a blank
+    pieces = [piece.strip(" .;,…/") for piece in OPEN_SLOT.split(said)]
     return tuple(_text_forms(piece) for piece in pieces if piece)
 
 
