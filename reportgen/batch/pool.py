@@ -9,20 +9,21 @@ from __future__ import annotations
 import multiprocessing
 import signal
 import sys
-import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import count
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any
 
 from . import limits
+from .spent import Spent
 from .work import Made, Task, failed, make
 
 _MANNER = "fork" if sys.platform == "linux" else "spawn"
 _GRACE = 2.0
+_SOON = 0.05  # seconds: nobody is looked at more often
 _TASKS_A_PROCESS = 300
 _TASKS_A_TIDYING = 50
 _TRIES = 2
@@ -37,7 +38,11 @@ class _Hand:
     done: int = 0
     task: Task | None = None
     tries: int = 0
-    until: float = field(default=0.0)
+    spent: Spent | None = None
+
+    def left(self) -> float:
+        """After how many seconds at the earliest its task has taken too long."""
+        return self.spent.left() if self.spent else 0.0
 
 
 class Pool:
@@ -68,9 +73,9 @@ class Pool:
         busy = [hand for hand in self.hands if hand.task]
         if not busy:
             return []
-        left = min(hand.until for hand in busy) - time.monotonic()
-        ready = wait([hand.pipe for hand in busy], max(0.0, min(seconds, left)))
-        results = [self._result(hand) for hand in busy if hand.pipe in ready or time.monotonic() > hand.until]
+        left = min(hand.left() for hand in busy)
+        ready = wait([hand.pipe for hand in busy], min(seconds, max(_SOON, left)))
+        results = [self._result(hand) for hand in busy if hand.pipe in ready or not hand.left()]
         return [result for result in results if result]
 
     def close(self) -> None:
@@ -99,7 +104,8 @@ class Pool:
 
     def _give(self, hand: _Hand, task: Task, tries: int = 1) -> None:
         allowed = limits.seconds(task.record)
-        hand.task, hand.tries, hand.until = task, tries, time.monotonic() + allowed + _GRACE
+        hand.task, hand.tries = task, tries
+        hand.spent = Spent(hand.process.pid or 0, allowed + _GRACE)
         with suppress(OSError):  # a process that has just died is found so when its answer is read
             hand.pipe.send((task, allowed))
 
