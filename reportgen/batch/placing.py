@@ -7,7 +7,7 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -49,6 +49,13 @@ def place(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
                 temporary_path.unlink()
     _settle(folder)
     return tuple(ready)
+
+
+def remove(files: Iterable[Path]) -> None:
+    """Remove ``files``; one that is held open by somebody stays until the next time."""
+    for file in files:
+        with suppress(OSError):
+            file.unlink()
 
 
 def sweep(folder: Path) -> None:
