@@ -148,7 +148,7 @@ class _Batch:
     def _cleared(self, name: str) -> Iterator[Problem]:
         """Take away our files of an earlier version of the record; one that somebody changed stays, and is told."""
         stale = self.ledger.stale(name)
-        remove(stale.ours)
+        yield from (problem("output-stale-held", Place(str(each))) for each in remove(stale.ours))
         yield from (problem("output-stale", Place(str(each))) for each in stale.edited)
 
     def _in_the_way(self, record: Path, made: Made) -> Iterator[Problem]:

@@ -51,11 +51,15 @@ def place(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
     return tuple(ready)
 
 
-def remove(files: Iterable[Path]) -> None:
-    """Remove ``files``; one that is held open by somebody stays until the next time."""
+def remove(files: Iterable[Path]) -> list[Path]:
+    """Remove ``files``; gives back those that stay, for somebody holds them open."""
+    held = []
     for file in files:
-        with suppress(OSError):
-            file.unlink()
+        try:
+            file.unlink(missing_ok=True)
+        except OSError:
+            held.append(file)
+    return held
 
 
 def sweep(folder: Path) -> None:

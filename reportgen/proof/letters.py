@@ -48,7 +48,7 @@ def of_letters(pairs: Iterable[tuple[Line, Sequence[Letters]]], layout: Layout) 
     for role, group in groupby(sorted(every, key=lambda pair: pair[0].role), key=lambda pair: pair[0].role):
         row, mine = layout.roles[role], list(group)
         yield judged(_rule("co-chu", role, row), _sizes(mine, row))
-        for side, name in ((0, "dam"), (1, "nghieng")):
+        for side, name in (("bold", "dam"), ("italic", "nghieng")):
             yield judged(_rule(name, role, row), _weights(mine, row, side))
         yield judged(_rule("mau-chu", role, row), _colors(mine, row.color or layout.page.color))
 
@@ -64,20 +64,24 @@ def _sizes(pairs: Set, row: Role) -> Iterator[Spot]:
                 yield _spot(line, each, f"{decimal(each.size or 0)} pt")
 
 
-def _weights(pairs: Set, row: Role, side: int) -> Iterator[Spot]:
+def _weights(pairs: Set, row: Role, side: str) -> Iterator[Spot]:
     """Letter for letter: what the role is, and what a run of the line is besides."""
+    own = getattr(row, side)
     for line, its in pairs:
-        runs = (run for run in line.runs if isinstance(run, Text))
-        wanted = _merged((solid(r.text), (row.bold or r.bold, row.italic or r.italic)[side]) for r in runs)
-        shown = _merged((solid(each.text), (each.bold, each.italic)[side]) for each in its)
+        wanted = [(run.text, own or getattr(run, side)) for run in line.runs if isinstance(run, Text)]
+        shown = [(each.text, getattr(each, side)) for each in its]
+        looks = {yes for _, yes in wanted}
+        if looks == {yes for _, yes in shown} and len(looks) < 2:
+            continue  # the words are the same, and all of one look
+        wanted, shown = _merged(wanted), _merged(shown)
         if wanted != shown:
             odd = next((text for text, yes in shown if (text, yes) not in wanted), "")
             yield Spot(word("otherwise"), shortened(odd or line.words), line.index, its[0].page if its else None)
 
 
 def _merged(runs: Iterable[tuple[str, bool | None]]) -> list[tuple[str, bool | None]]:
-    """Neighbours of one look as one; what shows nothing is left out."""
-    told = [run for run in runs if run[0]]
+    """Neighbours of one look as one, without white space; what shows nothing is left out."""
+    told = [(said, yes) for text, yes in runs if (said := solid(text))]
     return [("".join(text for text, _ in its), yes) for yes, its in groupby(told, key=lambda run: run[1])]
 
 

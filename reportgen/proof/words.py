@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import count, zip_longest
@@ -16,6 +15,8 @@ from .lines import Flat, Line
 _AROUND = 6  # words shown before and after the place where a file parts from its tree
 _ROW = re.compile(r"[ \t]*[_\u2012-\u2015\u2500\u2501\u02cd\uff3f]{3,}[ \t]*")
 """A line of nothing but underscores or dashes: Word's readers take it for a line that is drawn."""
+_UNSEEN = re.compile("[\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
+"""Signs that steer and are not drawn."""
 _ALIKE = str.maketrans({"\xa0": " ", "\u2007": " ", "\u202f": " ", "\u2011": "-", "\u2010": "-", "\u00d0": "Đ"})
 """Signs for which a font has one shape: a PDF cannot tell them apart."""
 
@@ -109,10 +110,7 @@ def rows_of(pieces: Sequence[Piece]) -> list[str]:
 
 def drawn(text: str) -> str:
     """``text`` as a page can show it: without what is not drawn, signs of one shape as one."""
-    plain = text.translate(_ALIKE)
-    if plain.isascii():
-        return plain
-    return "".join(letter for letter in plain if unicodedata.category(letter) != "Cf")
+    return _UNSEEN.sub("", text.translate(_ALIKE))
 
 
 def solid(text: str) -> str:

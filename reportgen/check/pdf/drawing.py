@@ -22,6 +22,7 @@ _NUMBER = re.compile(rb"/MCID\s+(\d+)")
 _SHOWN = re.compile(rb"<([0-9a-fA-F]*)>|(-?[\d.]+)")
 _MEANT = re.compile(rb"<([0-9A-Fa-f]{4})>\s*<((?:[0-9A-Fa-f]{4})+)>")
 _CODE = 4  # hexadecimal digits
+_BOX = b"0000"  # what a font draws for a letter it has not
 _OTHER_LETTERS = frozenset((b"Tj", b"'", b'"', b"Td", b"TD", b"T*", b"Tz", b"Ts", b"Tc", b"Tw"))
 _OTHER_COLORS = frozenset((b"g", b"k", b"sc", b"scn"))
 
@@ -32,12 +33,11 @@ class UnknownDrawingError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Font:
-    """A font as the file has it: its face, whether the file carries it, its letters and their widths by code."""
+    """A font as the file has it: its face, whether the file carries it, each letter with its width by its code."""
 
     face: Face
     embedded: bool
-    letters: Mapping[bytes, str]
-    widths: Mapping[bytes, float]
+    shapes: Mapping[bytes, tuple[str, float]]
     usual: float
 
 
@@ -130,19 +130,21 @@ class _Page:
         placed = _times(self.text, self.state.matrix)
         size = self.state.size * abs(placed[3])
         across = size / 1000
+        shapes, unknown = font.shapes, ("\ufffd", font.usual)
         texts: list[str] = []
         at, begins, ends, boxes = 0.0, None, 0.0, 0
         for letters, shift in _SHOWN.findall(given):
             if shift:
                 at -= float(shift) * across
                 continue
-            for code in (letters[i : i + _CODE] for i in range(0, len(letters), _CODE)):
-                letter = font.letters.get(code, "\ufffd")
-                start, at = at, at + font.widths.get(code, font.usual) * across
+            for i in range(0, len(letters), _CODE):
+                letter, width = shapes.get(letters[i : i + _CODE], unknown)
+                start, at = at, at + width * across
                 texts.append(letter)
-                boxes += code == b"0000"
-                if not letter.isspace():
+                if letter != " ":
                     begins, ends = start if begins is None else begins, at
+            if _BOX in letters:
+                boxes += sum(letters[i : i + _CODE] == _BOX for i in range(0, len(letters), _CODE))
         left, y = placed[4], self.height - placed[5]
         said = unicodedata.normalize("NFC", "".join(texts))
         x0 = left + (begins or 0)
@@ -173,8 +175,9 @@ def font(entry: Any) -> Font:
         code.lower(): bytes.fromhex(units.decode()).decode("utf-16-be", "replace")
         for code, units in _MEANT.findall(meant.read_bytes().partition(b"beginbfchar")[2])
     }
-    usual = float(inner.get("/DW", 1000))
-    return Font(faces.face(name), embedded, letters, dict(_widths(inner.get("/W"))), usual)
+    usual, widths = float(inner.get("/DW", 1000)), dict(_widths(inner.get("/W")))
+    shapes = {code: (letter, widths.get(code, usual)) for code, letter in letters.items()}
+    return Font(faces.face(name), embedded, shapes, usual)
 
 
 def _widths(table: Any) -> Iterator[tuple[bytes, float]]:
