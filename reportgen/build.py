@@ -5,22 +5,22 @@ YAML text ─source→ values + places ─records→ Record ─templating→ HTM
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from reportgen import house, intake, layout
 from reportgen.check import facts, prose
-from reportgen.document import Document
 from reportgen.parse import Dialect, parse
-from reportgen.problems import Place, Problem, ProblemsError, Severity, errors, in_order, problem
+from reportgen.problems import Place, Problem, ProblemsError, Severity, errors, in_order, origin_of, problem
+from reportgen.proof import Paper, asked
 from reportgen.records import Record, editor, titles
 from reportgen.records.papers import Abbreviations, ToneMarks
-from reportgen.templating import abbreviations, compile_ours, owed, render
+from reportgen.templating import abbreviations, compile_ours, owed, render, styled
 from reportgen.templating import folders as paths
 from reportgen.words.text import ToneStyle
-from reportgen.writers import WRITERS
+from reportgen.writers import WRITERS, refusals
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +48,23 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """The files of one record by name, all or none, and the problems, in the order of the record's lines."""
+    """What came of one record: its documents whole, and ``aside`` those that must not be taken for them.
+
+    ``files`` by name; a file that could not be made, or does not say what it should, is not among them. The
+    problems are in the order of the record's lines.
+    """
 
     files: dict[str, bytes]
     problems: tuple[Problem, ...]
     reads: tuple[Path, ...] = ()
     """The files of the record's folder that these were made of; one that is named may also not be there."""
+    aside: dict[str, bytes] = field(default_factory=dict)
+    """Files whose words are not sure, under names that say so."""
+
+    @property
+    def written(self) -> dict[str, bytes]:
+        """Everything that is to be put in place."""
+        return self.files | self.aside
 
 
 def prepare(order: Order) -> None:
@@ -73,69 +84,55 @@ def check(file: Path, order: Order) -> intake.Checked:
 
 
 def build(file: Path, order: Order) -> Built:
-    """Every document wanted of one record. Nothing is made if anything is wrong with the record."""
+    """Every document wanted of one record, each for itself; none if anything is wrong with the record."""
     found = check(file, order)
     if errors(found.problems) or found.record is None:
-        return _ended({}, found)
+        return Built({}, tuple(in_order(found.problems)), tuple(found.reads))
     files: dict[str, bytes] = {}
-    for kind in order.kinds:
-        try:
-            files |= _written(kind, found, order)
-        except ProblemsError as error:
-            found.problems += error.problems
-    if order.strict and any(p.severity is Severity.WARNING for p in found.problems):
+    aside: dict[str, bytes] = {}
+    for told in _tellings(file, found, order):
+        _make(told, found, order, files, aside)
+    if order.strict and _wanting(found.problems):
         found.problems.append(problem("strict", Place(str(file))))
-    return _ended(files, found)
+        files, aside = {}, {}
+    return Built(files, tuple(in_order(found.problems)), tuple(found.reads), aside)
 
 
 def review(file: Path, order: Order) -> list[Problem]:
-    """What is wrong with a record and, if nothing is, what an editor would ask about it and its articles."""
+    """What is wrong with a record, what building it would tell, and what an editor would ask about it."""
     found = check(file, order)
     if errors(found.problems) or found.record is None:
         return in_order(found.problems)
     found.problems += editor.check(found.record, found.named, found.catalog)
-    for kind in (kind for kind in order.kinds if not kind.official):
-        try:
-            told = _told(kind, found, order)
-        except ProblemsError as error:
-            found.problems += error.problems
-            continue
-        found.problems += [_asked(question, file, found) for question in prose.look(told.document)]
+    for told in _tellings(file, found, order):
+        for ending in told.formats:
+            found.problems += _refused(told, ending, file)
+        if not told.kind.official:
+            document = told.paper.document
+            found.problems += [_asked(question, told.paper) for question in prose.look(document)]
     return in_order(found.problems)
 
 
-def _written(kind: paths.Kind, found: intake.Checked, order: Order) -> dict[str, bytes]:
-    """One document in every format wanted, read again and found right."""
-    from reportgen import proof  # noqa: PLC0415 - who only asks about a record needs none of the rules
-
-    told, table = _told(kind, found, order), layout.load(kind.layout)
-    made: dict[str, bytes] = {}
-    for ending in order.formats or kind.formats:
-        options = {"profile": order.pdf_profile} if ending == "pdf" else {}
-        try:
-            made[f"{kind.name}.{ending}"] = WRITERS[ending](told.document, table, found.pictures, **options)
-        except ProblemsError as error:
-            found.problems += error.problems
-    paper = proof.Paper(kind.title, told.html, lambda path: found.named.near(_steps(path)))
-    found.problems += proof.prove(made, paper, table if kind.official else None)
-    return made
+# ---- A document as a tree
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
-    """One document as a tree, and the HTML it was read from, which knows the lines of templates."""
+class Telling:
+    """One document before it is written: as a tree, with what is wrong in its words; ``true`` if no fact is."""
 
-    document: Document
-    html: str
+    kind: paths.Kind
+    paper: Paper
+    formats: tuple[str, ...]
+    problems: tuple[Problem, ...]
+    true: bool
 
 
-def _told(kind: paths.Kind, found: intake.Checked, order: Order) -> _Told:
-    """One document as a tree, every fact of the record in it and nothing else; ProblemsError otherwise."""
-    record = found.record
-    assert record is not None  # noqa: S101 - nothing is told without a record
+def tell(kind: paths.Kind, file: Path, found: intake.Checked, order: Order) -> Telling:
+    """One document as a tree, and all that can be said of it unwritten; ProblemsError if there is none."""
+    assert found.record is not None  # noqa: S101 - nothing is told without a record
+    record = styled(found.record, order.path)
     table = layout.load(kind.layout)
     rendered = render(kind, record, found.catalog, found.named.near, order.path)
-    found.problems += rendered.problems
     document = parse(rendered.html, kind.name, Dialect(table.id, table.roles, found.pictures))
     words: Mapping[str, str] = {}
     if record.style.abbreviations is Abbreviations.EXPAND and not kind.official:
@@ -143,38 +140,106 @@ def _told(kind: paths.Kind, found: intake.Checked, order: Order) -> _Told:
         document = house.expand(document, words)
     if record.style.tone_marks in _TONES:
         document = house.tones(document, _TONES[record.style.tone_marks])
-    faults = facts.check(
-        document, owed(record, kind.owed_at(record.style.length)), (*kind.constants, *words.values())
-    )
-    if faults:
-        raise ProblemsError(_untrue(fault, kind, found) for fault in faults)
-    return _Told(document, rendered.html)
+    constants = (*kind.constants, *words.values())
+    faults = facts.check(document, owed(record, kind.owed_at(record.style.length)), constants)
+    place = Place(str(file))
+    paper = Paper(kind.title, document, table, kind.official, rendered.html, place, _fields(found))
+    problems = [*rendered.problems, *(_untrue(fault, kind, found, place) for fault in faults), *asked(paper)]
+    return Telling(kind, paper, order.formats or kind.formats, tuple(problems), not faults)
 
 
 _TONES: Mapping[Any, ToneStyle] = {ToneMarks.NEW: "new", ToneMarks.OLD: "old"}
 
 
-def _asked(question: prose.Finding, file: Path, found: intake.Checked) -> Problem:
-    """A question at the line of the field that the sentence came from."""
-    steps = _steps(question.source.split(" ")[0]) if question.source else ()
-    slots: dict[str, Any] = question.slots
-    return problem(question.kind, found.named.near(steps) or Place(str(file)), **slots)
+def _tellings(file: Path, found: intake.Checked, order: Order) -> Iterator[Telling]:
+    """Each document wanted; what cannot be told of one is told to people, and the others go on."""
+    for kind in order.kinds:
+        try:
+            told = tell(kind, file, found, order)
+        except ProblemsError as error:
+            found.problems += error.problems
+            continue
+        found.problems += told.problems
+        yield told
+
+
+def _fields(found: intake.Checked) -> Callable[[str], Place | None]:
+    return lambda path: found.named.near(_steps(path))
 
 
 def _steps(path: str) -> tuple[int | str, ...]:
     return tuple(int(step) if step.isdecimal() else step for step in path.split("."))
 
 
-def _untrue(fault: facts.Fault, kind: paths.Kind, found: intake.Checked) -> Problem:
+def _asked(question: prose.Finding, paper: Paper) -> Problem:
+    """A question at the line of the field that the sentence came from."""
+    source = question.source.split(" ")[0] if question.source else ""
+    slots: dict[str, Any] = question.slots
+    return problem(question.kind, (paper.field(source) if source else None) or paper.record, **slots)
+
+
+def _untrue(fault: facts.Fault, kind: paths.Kind, found: intake.Checked, record: Place) -> Problem:
     slots: dict[str, Any] = {"document": kind.title, "template": f"{kind.name}.html"}
     if fault.kind == "invented":
-        return problem("fact-invented", None, words=fault.words, context=fault.context[:120], **slots)
+        return problem("fact-invented", record, words=fault.words, context=fault.context[:120], **slots)
     steps = _steps(fault.path)
     kind_of = {"dropped": "fact-dropped", "doubled": "fact-doubled"}
-    return problem(kind_of[fault.kind], found.named.place(steps), field=titles(Record, steps), **slots)
+    place = found.named.place(steps) or record
+    return problem(kind_of[fault.kind], place, field=titles(Record, steps), **slots)
 
 
-def _ended(files: dict[str, bytes], found: intake.Checked) -> Built:
-    told = tuple(in_order(found.problems))
-    wrong = [p for p in errors(told) if not p.environment]
-    return Built({} if wrong else files, told, tuple(found.reads))
+# ---- The files
+
+
+def _make(
+    told: Telling, found: intake.Checked, order: Order, files: dict[str, bytes], aside: dict[str, bytes]
+) -> None:
+    """The files of one document: those read again and found right, and apart from them those that are not."""
+    from reportgen import proof  # noqa: PLC0415 - who only asks about a record writes nothing
+
+    made = dict(_written(told, found, order))
+    proved = proof.prove(made, told.paper)
+    found.problems += proved.problems
+    wrong = set(proved.wrong if told.true else made)
+    files |= {name: data for name, data in made.items() if name not in wrong}
+    apart = {proof.aside(name): made[name] for name in made if name in wrong}
+    aside |= apart
+    if apart and not told.true:
+        names = ", ".join(apart)
+        found.problems.append(problem("own-facts-wrong", told.paper.record, document=told.kind.title, files=names))
+
+
+def _written(told: Telling, found: intake.Checked, order: Order) -> Iterator[tuple[str, bytes]]:
+    """One document in each format wanted; what cannot be made costs only its own file."""
+    paper = told.paper
+    for ending in told.formats:
+        name = f"{told.kind.name}.{ending}"
+        refused = _refused(told, ending, Path(paper.record.file))
+        found.problems += refused
+        if refused:
+            continue
+        options = {"profile": order.pdf_profile} if ending == "pdf" else {}
+        try:
+            yield name, WRITERS[ending](paper.document, paper.layout, found.pictures, **options)
+        except ProblemsError as error:
+            found.problems += [each if each.place else replace(each, place=paper.record) for each in error.problems]
+        except (MemoryError, RecursionError):
+            raise
+        except Exception as error:  # noqa: BLE001 - a fault of ours costs one file, not the record
+            slots: dict[str, Any] = {"file": name, "error": type(error).__name__, "where": origin_of(error)}
+            found.problems.append(problem("own-file-failed", paper.record, **slots))
+
+
+def _refused(told: Telling, ending: str, file: Path) -> list[Problem]:
+    """What a format cannot say of a document, at the lines of the record that say it."""
+    return [
+        problem(
+            each.kind, (told.paper.field(each.source) if each.source else None) or Place(str(file)), **each.slots
+        )
+        for each in refusals(ending, told.paper.document, told.paper.layout)
+    ]
+
+
+def _wanting(problems: Iterable[Problem]) -> bool:
+    """Whether a strict order is not met; what the machine lacks is no fault of the record."""
+    return any(p.severity is not Severity.NOTE and not p.environment for p in problems)

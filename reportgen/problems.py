@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import Path
 from typing import Any
 
 from reportgen.messages import messages
@@ -36,7 +37,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One complaint, already in words. ``spots``: where in a finished file; ``detail``: the same for machines."""
+    """One complaint, already in words. ``spots``: where in a finished file; ``detail``: the same for machines.
+
+    ``each``: what a complaint about several things says of each of them, for those who want it at length.
+    """
 
     code: str
     kind: str
@@ -46,6 +50,7 @@ class Problem:
     place: Place | None = None
     related: tuple[Place, ...] = ()
     spots: tuple[str, ...] = ()
+    each: tuple[str, ...] = ()
     detail: Mapping[str, Any] | None = field(default=None, compare=False)
 
     @property
@@ -77,7 +82,7 @@ _LONGEST = 300  # characters of a person's file that one message repeats; lists 
 def problem(kind: str, place: Place | None = None, /, *, related: Iterable[Place] = (), **slots: Any) -> Problem:
     """Make the Problem named ``kind``, its sentences filled with ``slots``."""
     entry = messages()["problems"][kind]
-    slots = {name: value if name == "known" else _short(value) for name, value in slots.items()}
+    slots = {name: value if name in {"known", "fields"} else _short(value) for name, value in slots.items()}
     return Problem(
         code=entry["code"],
         kind=kind,
@@ -107,3 +112,11 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
 def errors(problems: Iterable[Problem]) -> list[Problem]:
     """Those that stop a document from being written."""
     return [p for p in problems if p.severity is Severity.ERROR]
+
+
+def origin_of(error: BaseException) -> str:
+    """The module and line that an error comes from: what whoever mends it wants to know."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    return f"{Path(trace.tb_frame.f_code.co_filename).stem}:{trace.tb_lineno}" if trace else "?"

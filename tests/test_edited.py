@@ -110,7 +110,7 @@ def test_an_edited_list_of_documents_is_read_again(folder, tmp_path, same_time):
     folder("mau/documents.yaml", KINDS.format("Một, Hai, Ba"))
     assert not said(tmp_path)[1]
     edit(tmp_path / "mau" / "documents.yaml", KINDS.format("Một, Hai"), same_time=same_time)
-    assert [p.kind for p in said(tmp_path)[1]] == ["fact-invented"]
+    assert [p.kind for p in said(tmp_path)[1]] == ["fact-invented", "own-facts-wrong"]
 
 
 @pytest.mark.parametrize("same_time", [True, False])

@@ -224,9 +224,9 @@ def test_help_reads_no_yaml_and_makes_no_records():
     assert not {"yaml", "pydantic", "jinja2", "lxml", "hashlib", "reportgen.problems"} & modules
 
 
-def test_a_check_of_a_record_loads_no_writer_and_no_rule():
+def test_a_check_of_a_record_loads_no_library_of_files_and_no_reader_of_them():
     modules, _ = loaded_by("check", ROOT / "tests" / "inputs" / "hop.yaml")
     assert "reportgen.check.prose" in modules
     strangers = {"docx", "weasyprint", "pikepdf", "pypdfium2", "PIL.Image", "multiprocessing", "reportgen.batch"}
-    ours = {"reportgen.proof", "reportgen.check.rules", "reportgen.check.word", "reportgen.writers.pdf"}
+    ours = {"reportgen.proof.pages", "reportgen.check.word", "reportgen.check.pdf.reading"}
     assert not (strangers | ours) & modules

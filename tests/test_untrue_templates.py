@@ -116,27 +116,30 @@ VALUE, NUMBERED, THIRD_VALUE = "Giá trị: trên 81%", "Giá trị: 642/918 h�
         ("</h1>", " năm 2026</h1>", [(INVENTED, "")]),
     ],
 )  # fmt: skip
-def test_a_template_that_does_not_is_refused_at_the_line_of_the_field_and_nothing_is_written(
+def test_a_template_that_does_not_is_told_at_the_line_of_the_field_and_its_files_stand_apart(
     made, true, untrue, told
 ):
     assert TRUE.count(true) == 1
     done, found = made(TRUE.replace(true, untrue))
-    assert found == [(code, LINES.get(line, 0)) for code, line in told]
+    told = [*told, ("RG414", 0)]
+    assert found == sorted(((code, LINES.get(line, 0)) for code, line in told), key=lambda each: (each[1], each[0]))
     assert done.files == {}
+    assert sorted(done.aside) == ["tin-bai.can-xem-lai.docx", "tin-bai.can-xem-lai.txt"]
 
 
 def test_the_message_names_document_template_and_field(made):
     done, _ = made(TRUE.replace(", chậm nhất {{ r.deadline|ngay }}", "").replace("đề nghị xã", "đề nghị 9 xã"))
-    assert [p.message for p in done.problems] == [
+    assert [p.message for p in done.problems if p.kind != "own-facts-wrong"] == [
         "Tin bài có “9” mà không mục nào của hồ sơ ghi: “Đoàn đề nghị 9 xã bổ sung máy quét.”",
         "Tin bài bỏ sót “Kiến nghị › 1 › Hạn” mà hồ sơ có",
     ]
 
 
-def test_no_file_is_left_by_the_command(run, write, tmp_path):
+def test_an_untrue_article_does_not_withhold_the_minutes(run, write, tmp_path):
     write("a.yaml", RECORD)
     write("templates/tin-bai.html", TRUE.replace("{{ f.value.words }}", "{{ f.value.core }}"))
     result = run("build", "a.yaml", "--doc", "tin-bai,bien-ban", "--to", "txt")
     assert result.code == 1
     assert f"--> a.yaml:{LINES[VALUE]}:" in result.err
-    assert not (tmp_path / "outputs").exists()
+    files = [file.name for file in sorted((tmp_path / "outputs/a").iterdir())]
+    assert files == ["bien-ban.txt", "tin-bai.can-xem-lai.txt"]

@@ -15,7 +15,7 @@ from . import prints
 from .ledger import Ledger
 from .lock import HeldError, Lock
 from .names import clashes, folder_of, records
-from .placing import HOPELESS, astray, place, sweep, unwritable
+from .placing import HOPELESS, astray, place, remove, sweep, unwritable
 from .pool import Pool
 from .work import Executor, Made, Task
 
@@ -93,6 +93,7 @@ class _Batch:
     def __init__(self, how: Run, ledger: Ledger) -> None:
         self.how, self.ledger = how, ledger
         self.mark = prints.of_order(how.order)
+        self.means = prints.of_means(how.order)
         self.own = None if how.executor else Pool(how.jobs)
         if self.own:
             prepare(how.order)  # loaded once, then shared by all processes that are forked
@@ -130,22 +131,29 @@ class _Batch:
     def _put(self, record: Path, made: Made) -> Done:
         """The files of a record in place, or why they are not."""
         built, name = made.built, folder_of(record)
-        kept = list(self._in_the_way(record, made)) if built.files else []
-        if kept or not built.files:
+        kept = list(self._in_the_way(record, made)) if built.written else []
+        if kept or not built.written:
             return Done(record, State.FAILED, (), (*built.problems, *kept))
         folder = self.how.out / name
         try:
-            self.ledger.note(record, name, self.mark, built.files, made.reads)
-            written = place(folder, built.files)
+            version = prints.of_version(made.reads, self.means)
+            self.ledger.note(record, name, self.mark, built.written, made.reads if made.settled else {}, version)
+            written = place(folder, built.written)
             self.ledger.settled(name)
         except OSError as error:
-            need = sum(map(len, built.files.values()))
+            need = sum(map(len, built.written.values()))
             return Done(record, State.FAILED, (), (*built.problems, unwritable(folder, error, need)))
-        return Done(record, State.WRITTEN, written, built.problems)
+        return Done(record, State.WRITTEN, written, (*built.problems, *self._cleared(name)))
+
+    def _cleared(self, name: str) -> Iterator[Problem]:
+        """Take away our files of an earlier version of the record; one that somebody changed stays, and is told."""
+        stale = self.ledger.stale(name)
+        yield from (problem("output-stale-held", Place(str(each))) for each in remove(stale.ours))
+        yield from (problem("output-stale", Place(str(each))) for each in stale.edited)
 
     def _in_the_way(self, record: Path, made: Made) -> Iterator[Problem]:
         """What must not be overwritten, though it stands where the files of a record belong."""
-        name, files = folder_of(record), made.built.files
+        name, files = folder_of(record), made.built.written
         strange = astray(self.how.out / name, self.how.out)
         if strange:
             yield strange

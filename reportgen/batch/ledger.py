@@ -16,6 +16,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from reportgen.proof import aside
+
 from . import prints
 from .placing import place
 
@@ -37,6 +39,24 @@ class Entry:
     files: Mapping[str, str]
     known: Mapping[str, list[str]] = field(default_factory=dict)
     """Of each file in the folder that is ours, the last prints."""
+    versions: Mapping[str, str] = field(default_factory=dict)
+    """Of each of them, the print of the version of the record it was made from."""
+
+    def belongs(self, name: str) -> bool:
+        """Whether a file that was not made with the last ones is of their version, and stands for none of them."""
+        made = {self.versions.get(each) for each in self.files}
+        counterparts = {aside(each) for each in self.files} | {
+            each for each in self.known if aside(each) in self.files
+        }
+        return self.versions.get(name, "") in made - {"", None} and name not in counterparts
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """Files from another version of a record than its last documents: as we left them, or changed by people."""
+
+    ours: list[Path]
+    edited: list[Path]
 
 
 class Ledger:
@@ -67,7 +87,10 @@ class Ledger:
             known[name] = [*known.get(name, []), *map(str, prints_of_it)]
         for name, each in entry.files.items():
             known[name] = [*(old for old in known.get(name, []) if old != each), str(each)][-2:]
-        whole = Entry(entry.folder, entry.record, entry.order, dict(entry.reads), dict(entry.files), known)
+        versions = {**(before.versions if before else {}), **entry.versions}
+        whole = Entry(
+            entry.folder, entry.record, entry.order, dict(entry.reads), dict(entry.files), known, versions
+        )
         self.entries[entry.folder] = whole
         return whole
 
@@ -101,7 +124,7 @@ class Ledger:
             return ()
         files = {self.out / folder / name: each for name, each in entry.files.items()}
         same = all(prints.of_file(file, linked=False) == each for file, each in files.items())
-        return tuple(files) if same else ()
+        return tuple(files) if same and not self.stale(folder).ours else ()
 
     def other(self, record: Path, folder: str) -> Path | None:
         """The other record, still there, that the documents in ``folder`` were made of."""
@@ -128,12 +151,39 @@ class Ledger:
         ours = entry.known.get(name, []) if entry else []
         return prints.of_file(file, linked=False) not in {prints.of(data), *ours}
 
+    def stale(self, folder: str) -> Stale:
+        """The files in ``folder`` that are there from another version of the record than its last documents.
+
+        A file that stands for another one (``aside``) is stale as soon as that one is made again, and the other way
+        round.
+        """
+        entry = self.entries.get(folder)
+        found = Stale([], [])
+        for name in sorted(entry.known) if entry else ():
+            assert entry  # noqa: S101 - it has names
+            file = self.out / folder / name
+            if name in entry.files or not os.path.lexists(file) or entry.belongs(name):
+                continue
+            ours = prints.of_file(file, linked=False) in entry.known[name]
+            (found.ours if ours else found.edited).append(file)
+        return found
+
     def note(
-        self, record: Path, folder: str, order: str, files: Mapping[str, bytes], reads: Mapping[str, str]
+        self,
+        record: Path,
+        folder: str,
+        order: str,
+        files: Mapping[str, bytes],
+        reads: Mapping[str, str],
+        version: str = "",
     ) -> None:
-        """Remember ``files`` as ours, on the disk too; OSError if that cannot be."""
+        """Remember ``files`` as ours, on the disk too; OSError if that cannot be.
+
+        ``reads`` is empty if they are to be made again next time; ``version`` is the print of what they say.
+        """
         made = {name: prints.of(data) for name, data in files.items()}
-        entry = Entry(folder, self.name_of(record), order, reads, made)
+        versions = dict.fromkeys(made, version)
+        entry = Entry(folder, self.name_of(record), order, reads, made, versions=versions)
         self._remember(entry)
         self._write(_line(entry))
 

@@ -7,7 +7,7 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -49,6 +49,17 @@ def place(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
                 temporary_path.unlink()
     _settle(folder)
     return tuple(ready)
+
+
+def remove(files: Iterable[Path]) -> list[Path]:
+    """Remove ``files``; gives back those that stay, for somebody holds them open."""
+    held = []
+    for file in files:
+        try:
+            file.unlink(missing_ok=True)
+        except OSError:
+            held.append(file)
+    return held
 
 
 def sweep(folder: Path) -> None:

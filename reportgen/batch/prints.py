@@ -66,11 +66,21 @@ def _changed(file: Path) -> int:
 
 
 def of_order(order: Order) -> str:
-    """The print of what is wanted and of everything it is made with: program, libraries, layouts, templates."""
+    """The print of what is wanted and of everything it is made with."""
+    return of("\n".join(map(str, (order.documents, order.formats, order.strict, of_means(order)))).encode())
+
+
+def of_means(order: Order) -> str:
+    """The print of everything documents are made with: program, libraries, layouts, templates."""
     own = [folder for folder in order.path if folder.resolve() != builtin()]
-    parts = [program(), order.documents, order.formats, order.strict, order.pdf_profile]
+    parts = [program(), order.pdf_profile]
     parts += [f"{folder.name}/{name}={each}" for folder in own for name, each in _inside(folder)]
-    return of("\n".join(map(str, parts)).encode())
+    return of("\n".join(parts).encode())
+
+
+def of_version(reads: Mapping[str, str], means: str) -> str:
+    """The print of one version of a record: all it is made of and with; empty if nobody is sure."""
+    return of(repr((sorted(reads.items()), means)).encode()) if reads else ""
 
 
 def _inside(folder: Path) -> Iterator[tuple[str, str]]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from reportgen.build import Built, Order, build
-from reportgen.problems import Place, Problem, ProblemsError, errors, problem
+from reportgen.problems import Place, Problem, ProblemsError, errors, origin_of, problem
 
 from . import prints
 
@@ -26,10 +26,18 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What came of a task: documents or problems, and the prints of the files that they were made of."""
+    """What came of a task: documents or problems, and the prints of the files that they were made of.
+
+    ``reads`` is empty where nobody can be sure of them.
+    """
 
     built: Built
     reads: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def settled(self) -> bool:
+        """Whether it need not be tried again: what failed today (a PDF without Pango) may be made tomorrow."""
+        return bool(self.built.files) and not errors(self.built.problems)
 
 
 class Executor(Protocol):
@@ -57,9 +65,7 @@ def make(task: Task) -> Made:
 
     def made() -> Made:
         built = build(task.record, task.order)
-        # What this machine could not make today (a PDF without Pango) is tried again next time.
-        whole = built.files and not errors(built.problems)
-        return Made(built, prints.of_reads(built.reads, task.record.parent, begun) if whole else {})
+        return Made(built, prints.of_reads(built.reads, task.record.parent, begun) if built.written else {})
 
     return guarded(task, made)
 
@@ -75,7 +81,7 @@ def guarded(task: Task, do: Callable[[], Made]) -> Made:
     except Exception as error:  # noqa: BLE001 - a fault of ours stops one record, not ten thousand
         if "REPORTGEN_DEBUG" in os.environ:
             traceback.print_exc()
-        return failed(task, "program-fault", error=type(error).__name__, where=_where(error))
+        return failed(task, "program-fault", error=type(error).__name__, where=origin_of(error))
 
 
 def failed(task: Task, kind: str, **slots: Any) -> Made:
@@ -86,9 +92,3 @@ def failed(task: Task, kind: str, **slots: Any) -> Made:
 def told(task: Task, kind: str, **slots: Any) -> Problem:
     """A problem of the whole record of a task."""
     return problem(kind, Place(task.record.as_posix()), **slots)
-
-
-def _where(error: Exception) -> str:
-    """The module and line that an error comes from: what whoever mends it wants to know."""
-    last = traceback.extract_tb(error.__traceback__)[-1]
-    return f"{Path(last.filename).stem}:{last.lineno}"

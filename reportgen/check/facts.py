@@ -15,7 +15,7 @@ Needles = Sequence[Sequence[str]]  # every one of them must be found, in one of 
 _COUNTER = re.compile(r"\s*\d{1,3}\.?(?=\s|$)")
 _LETTERED = re.compile(r"[a-zđ]\)")  # a point: what follows it begins a line
 _FIGURE = re.compile(r"\d[\d.,/:]*\d|\d")
-_SENTENCE_END = tuple(".!?…:;“(–-/[")
+_SENTENCE_END = re.compile("(?:[.!?…:;][”’\"')\\]»]*|[“(–\\-/\\[])$")  # quotes and brackets close behind a sentence
 _WORD = re.compile(r"[^\W\d_]+")
 _BESIDE_MARK = re.compile(r" (?:(?=[^\w\s])|(?<=[^\w\s] ))")
 _NUMBER_GOES_ON = re.compile(r"\d|[.,]\d")
@@ -175,7 +175,7 @@ def _excused(whole: str, start: int, end: int, line: _Line) -> bool:
         roman = bool(re.fullmatch("[IVXLC]+", word)) and not before and whole[end : end + 1] == "."
         raised = whole.isupper() and word.lower() in re.findall(r"\w+", line.title)
         letters = len(word) > 1 and word.isupper() and not whole.isupper()  # UBND is a name wherever it stands
-        begins = not before or before.endswith(_SENTENCE_END) or bool(_LETTERED.fullmatch(before))
+        begins = not before or bool(_SENTENCE_END.search(before)) or bool(_LETTERED.fullmatch(before))
         return roman or raised or (not letters and begins)
     return not before and (
         _COUNTER.match(whole) is not None and (whole[end : end + 1] == "." or word == line.counted)

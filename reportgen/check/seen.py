@@ -97,6 +97,7 @@ class Paragraph:
     decomposed: bool = False  # the file has it in NFD
     locked: bool = False  # signed, or protected against changes
     starts_page: bool = False
+    style: str = field(default="", compare=False)  # as its maker calls it; strangers' files are not known by it
 
     @cached_property
     def text(self) -> str:

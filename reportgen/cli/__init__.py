@@ -82,6 +82,7 @@ _out = click.option(
     help=help_of("-o"),
 )
 _strict = click.option("--strict", is_flag=True, help=help_of("--strict"))
+_verbose = click.option("-v", "--verbose", is_flag=True, help=help_of("--verbose"))
 
 
 def _order(templates: Sequence[Path], documents: str = "", formats: str = "", *, strict: bool = False) -> Order:
@@ -107,11 +108,11 @@ def _split(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part.strip() for part in text.split(",") if part.strip()))
 
 
-def _say(problems: Sequence[Problem]) -> None:
+def _say(problems: Sequence[Problem], *, verbose: bool = False) -> None:
     from .report import told  # noqa: PLC0415
 
     for each in problems:
-        click.echo(told(each, color=_colored()), err=True)
+        click.echo(told(each, color=_colored(), verbose=verbose), err=True)
         click.echo(err=True)
 
 
@@ -145,6 +146,7 @@ def _code(problems: Sequence[Problem]) -> int:
 @click.option("--watch", is_flag=True, help=help_of("--watch"))
 @click.option("--cluster", default="", metavar="ĐỊA CHỈ", help=help_of("--cluster"))
 @_strict
+@_verbose
 @_templates
 def build_command(paths: Sequence[Path], out: Path, documents: str, formats: str, jobs: int, **rest: Any) -> int:
     """Build documents."""
@@ -157,13 +159,15 @@ def build_command(paths: Sequence[Path], out: Path, documents: str, formats: str
     order = _order(rest["templates"], documents, formats, strict=rest["strict"])
     order = replace(order, pdf_profile=rest["pdf_profile"])
     how = batch.Run(order, out, jobs, force=rest["force"], executor=building.cluster(rest["cluster"]))
-    return building.build(paths or [_path("inputs")], how, color=_colored(), watch=rest["watch"])
+    shown = building.Shown(_colored(), rest["verbose"])
+    return building.build(paths or [_path("inputs")], how, shown, watch=rest["watch"])
 
 
 @cli.command("check", help=help_of("check"))
 @click.argument("paths", nargs=-1, required=True, type=_File(), metavar="TỆP|THƯ MỤC...")
 @click.option("--json", "as_json", is_flag=True, help=help_of("--json"))
 @_strict
+@_verbose
 @_templates
 def check_command(paths: Sequence[Path], as_json: bool, **rest: Any) -> int:  # noqa: FBT001 - click passes it so
     """Check records and finished documents."""
@@ -175,7 +179,7 @@ def check_command(paths: Sequence[Path], as_json: bool, **rest: Any) -> int:  # 
     if as_json:
         click.echo(report.as_json(problems))
     else:
-        _say(problems)
+        _say(problems, verbose=rest["verbose"])
         click.echo(words("checked", files=looked, found=report.summary(problems) or words("nothing-wrong")))
     warned = rest["strict"] and any(p.severity is Severity.WARNING for p in problems)
     return _code(problems) or (FILES if warned else GOOD)

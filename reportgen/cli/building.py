@@ -27,12 +27,20 @@ _FEW = 20
 """Of so many records each is told of at length; of more, a line for each problem."""
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """How things are said: in color or not, at length or not."""
+
+    color: bool = False
+    verbose: bool = False
+
+
 @dataclass(slots=True)
 class Told:
     """What has been said of a batch so far."""
 
     brief: bool
-    color: bool
+    how: Shown
     states: Counter[batch.State] = field(default_factory=Counter)
     counts: Counter[Severity] = field(default_factory=Counter)
     wrong: bool = False
@@ -53,7 +61,8 @@ class Told:
         if each.severity is Severity.ERROR:
             self.machine |= each.environment
             self.wrong |= not each.environment
-        click.echo(report.in_a_line(each) if self.brief else report.told(each, color=self.color) + "\n", err=True)
+        said = report.told(each, color=self.how.color, verbose=self.how.verbose) + "\n"
+        click.echo(report.in_a_line(each) if self.brief else said, err=True)
 
     def done(self, done: batch.Done) -> None:
         """One record."""
@@ -83,21 +92,21 @@ class Told:
         return MACHINE if self.machine else GOOD
 
 
-def build(paths: Sequence[Path], how: batch.Run, *, color: bool, watch: bool = False) -> int:
+def build(paths: Sequence[Path], how: batch.Run, shown: Shown, *, watch: bool = False) -> int:
     """Build the records that ``paths`` name, and again as they change if wanted; the exit code."""
     if watch or how.jobs != 1:
         prepare(how.order)  # loaded once, then shared by all processes that are forked
     with stoppable() as stop, closing(how.executor or Pool(how.jobs)) as executor:
         how = replace(how, executor=executor, stopped=stop)
-        code = _once(batch.records(paths), how, color=color)
+        code = _once(batch.records(paths), how, shown)
         if watch and not stop():
             click.echo(words("watching"), err=True)
-            _watched(paths, how, color=color)
+            _watched(paths, how, shown)
             code = GOOD
         return code
 
 
-def _watched(paths: Sequence[Path], how: batch.Run, *, color: bool) -> None:
+def _watched(paths: Sequence[Path], how: batch.Run, shown: Shown) -> None:
     """Build what is saved until somebody stops it; one record if it is a record, else whatever depends on it."""
     assert how.executor  # noqa: S101 - build() gives one
     for saved in changes(paths, how.order.folders, how.out, how.stopped):
@@ -108,7 +117,7 @@ def _watched(paths: Sequence[Path], how: batch.Run, *, color: bool) -> None:
             if saved.moved:
                 how.executor.close()  # a template that came may stand before one that is loaded
         if wanted:
-            _once((wanted, problems), how, color=color)
+            _once((wanted, problems), how, shown)
 
 
 def _saved_at(record: Path) -> int:
@@ -118,9 +127,9 @@ def _saved_at(record: Path) -> int:
         return 0
 
 
-def _once(named: tuple[list[Path], list[Problem]], how: batch.Run, *, color: bool) -> int:
+def _once(named: tuple[list[Path], list[Problem]], how: batch.Run, shown: Shown) -> int:
     files, problems = named
-    told = Told(brief=len(files) > _FEW, color=color)
+    told = Told(len(files) > _FEW, shown)
     told.say(problems)
     try:
         hopeless = _all(files, how, told)

@@ -22,8 +22,8 @@ _WIDE = 200  # characters of a line that are shown; of a longer one those about 
 _COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 
 
-def told(problem: Problem, *, color: bool = False) -> str:
-    """One problem with its place, the line it stands on and what to do."""
+def told(problem: Problem, *, color: bool = False, verbose: bool = False) -> str:
+    """One problem with its place, the line it stands on and what to do; ``verbose``: each thing it is about."""
     head = f"{problem.severity}[{problem.code}]"
     if color:
         head = click.style(head, fg=_COLORS[problem.severity], bold=True)
@@ -33,6 +33,7 @@ def told(problem: Problem, *, color: bool = False) -> str:
     # A count has no place in the file: what it adds stands for itself.
     key = "also" if problem.kind == "rules-counted" else "spot"
     lines += [words(key, spot=_printable(spot)) for spot in problem.spots]
+    lines += [words("also", spot=_printable(each)) for each in problem.each if verbose]
     lines += [words("related", place=_printable(str(place))) for place in problem.related]
     if problem.hint:
         lines.append(words("hint", hint=_printable(problem.hint)))

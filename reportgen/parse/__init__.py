@@ -25,6 +25,7 @@ def parse(html: str, kind: str, dialect: Dialect) -> Document:
         raise ProblemsError(reader.problems)
     title = root.find("title")
     words = "" if title is None else "".join(t.text for t in reader.inlines(title) if isinstance(t, Text))
+    reader.title = words
     blocks = reader.blocks(root, skip="title")
     if reader.problems:
         raise ProblemsError(reader.problems)

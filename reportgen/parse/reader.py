@@ -56,6 +56,7 @@ class Reader:
     """Walks the elements; keeps on after a fault so that all are told."""
 
     dialect: Dialect
+    title: str = ""
     found: dict[Problem, None] = field(default_factory=dict)
 
     def refuse(self, element: Element, kind: str, **slots: Any) -> None:
@@ -133,7 +134,7 @@ class Reader:
         yield Columns(role, tuple(columns))
 
     def figure(self, element: Element) -> Iterator[Block]:
-        """A picture with its words and caption."""
+        """A picture with its words and caption; where nobody says what it shows, what it belongs to is said."""
         role = self._role(element)
         self._no_bare_text(element)
         key, alt, captions = "", "", []
@@ -146,7 +147,8 @@ class Reader:
                 alt = "".join(t.text for t in self.inlines(child) if isinstance(t, Text))
         if key not in self.dialect.pictures:
             self.refuse(element, "dialect-picture", picture=key)
-        yield Figure(role, key, alt, tuple(captions))
+        said = " ".join("".join(_plain(caption) for caption in captions[:1]).split())
+        yield Figure(role, key, alt or said or self.title, tuple(captions))
 
     def table(self, element: Element) -> Iterator[Block]:
         """A table; rows of ``thead`` repeat on each page."""
@@ -265,6 +267,11 @@ class Reader:
         for text in (parent.text, *(child.tail for child in parent)):
             if text and text.strip():
                 self.refuse(parent, "dialect-text", text=_short(text))
+
+
+def _plain(paragraph: Paragraph) -> str:
+    """The words of a paragraph in one line."""
+    return "".join(run.text if isinstance(run, Text) else " " for run in paragraph.inlines)
 
 
 def _short(text: str | None) -> str:

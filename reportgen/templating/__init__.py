@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
@@ -50,6 +50,7 @@ __all__ = [
     "owed",
     "render",
     "search_path",
+    "styled",
 ]
 
 
@@ -93,10 +94,25 @@ def render(
         html = _written(env.get_template(f"{kind.name}.html"), shown, now)
     except (Exception, MemoryError, RecursionError) as error:
         raise ProblemsError([_fault(error, kind, folders)]) from error
-    warnings = tuple(
-        problem("field-owed", place(path), document=kind.title, field=now.titles(path)) for path in now.owed
-    )
-    return Rendered(html, warnings)
+    return Rendered(html, tuple(_blanks(kind, now)))
+
+
+def _blanks(kind: Kind, now: State) -> Iterator[Problem]:
+    """One warning for all the room that is left to be written in by hand, whatever fields it is for."""
+    if not now.owed:
+        return
+    titles = {path: now.titles(path) for path in now.owed}
+    # What stands under the paper itself is known by its own name alone.
+    names = dict.fromkeys(t.rpartition(" › ")[2] if path[0] == "papers" else t for path, t in titles.items())
+    places = {path: now.place(path) or Place("") for path in now.owed}
+    file = next(iter(places.values())).file
+    told = problem("field-owed", Place(file) if file else None, document=kind.title, fields=", ".join(names))
+    fields = [
+        {"field": titles[path], "file": at.file, "line": at.line, "column": at.column}
+        for path, at in places.items()
+    ]
+    each = tuple(f"{titles[path]} ({at})" if at.line else titles[path] for path, at in places.items())
+    yield replace(told, each=each, detail={"fields": fields})
 
 
 def _written(template: Template, shown: View, now: State) -> str:

@@ -5,9 +5,10 @@ A writer is imported when it is first used: Word and HTML need no Pango, and hel
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from importlib import import_module
-from typing import Protocol
+from typing import Any, Protocol
 
 from reportgen.document import Document, Picture
 from reportgen.layout import Layout
@@ -37,3 +38,20 @@ WRITERS: dict[str, Writer] = {
     "txt": _later("text"),
 }
 """The writer of each format, by the ending of its files."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """What a writer cannot say: the kind of problem it comes to, and the field of the record it lies in, if any."""
+
+    kind: str
+    source: str = ""
+    slots: Mapping[str, Any] = field(default_factory=dict)
+
+
+def refusals(ending: str, document: Document, layout: Layout) -> Iterable[Refusal]:
+    """What keeps the writer of ``ending`` from making a file of ``document``, known without making it."""
+    if ending != "pdf":
+        return ()
+    made: Iterable[Refusal] = import_module(".pdf", __name__).refusals(document, layout)
+    return made

@@ -29,7 +29,7 @@ PLAIN_LETTERS = "font-kerning: none; font-variant-ligatures: none; "
 
 _GROUND = f"""\
 body, h1, h2, h3, h4, h5, h6, p, ul, ol, li, figure, table, caption, th, td {{ margin: 0; padding: 0 }}
-article {{ {PLAIN_LETTERS}orphans: 2; widows: 2; overflow-wrap: break-word }}
+article {{ {PLAIN_LETTERS}orphans: 2; widows: 2; overflow-wrap: anywhere }}
 ul[class], ol[class] {{ margin: 0; padding: 0; list-style-position: inside }}
 div[class] {{ display: table; table-layout: fixed; width: 100%; border-spacing: 0 }}
 div[class] > div {{ display: table-cell; vertical-align: top; padding: 0 }}

@@ -27,7 +27,7 @@ from reportgen.document import (
     Table,
     Text,
 )
-from reportgen.layout import Layout, Role, longest_line_mm
+from reportgen.layout import Layout, Role, longest_line_mm, text_width_mm
 from reportgen.problems import ProblemsError, problem
 
 from . import css, shapes
@@ -37,7 +37,6 @@ Source = Callable[[Figure], dict[str, str | int]]
 
 # A number of a document (22/KH-UBND) stays on one line, as Word keeps it; browsers would break it at the slash.
 _TIED = re.compile(r" ?(?<![\w/-])\w+/[^\W\d]\w*(?:[/-]\w+)*(?![\w/-])")
-_LONGEST_TIED = 32  # letters: what is longer, such as an address, has to be broken somewhere
 _TAGS = {False: ("b", "i"), True: ("strong", "em")}
 
 
@@ -120,10 +119,11 @@ class _Walk:
 
     def words(self, paragraph: Paragraph) -> str:
         inlines = _settled(paragraph.inlines) if self.paper else paragraph.inlines
-        return "".join("<br/>" if isinstance(i, Break) else self._run(i) for i in inlines)
+        role = self.layout.roles[paragraph.role]
+        return "".join("<br/>" if isinstance(i, Break) else self._run(i, role) for i in inlines)
 
-    def _run(self, text: Text) -> str:
-        words = escape(text.text, quote=False) if self.plain else _tied(text.text)
+    def _run(self, text: Text, role: Role) -> str:
+        words = escape(text.text, quote=False) if self.plain else _tied(text.text, role.size.used, self._room())
         bold, italic = _TAGS[self.plain]
         if text.blank and not self.plain:
             words = f'<span class="trong">{words}</span>'
@@ -266,13 +266,16 @@ def _shared(widths: tuple[float, ...], count: int, room: float) -> list[float]:
     return [room * share / sum(shares) for share in shares]
 
 
-def _tied(text: str) -> str:
-    """Escaped words, numbers of documents held to the word before them."""
+def _tied(text: str, size_pt: float, room_mm: float) -> str:
+    """Escaped words, numbers of documents held to the word before them where a line has room for that."""
     if "/" not in text:
         return escape(text, quote=False)
     pieces = [escape(piece, quote=False) for piece in _TIED.split(text)]
-    held = [escape(number, quote=False) for number in _TIED.findall(text)]
-    return pieces[0] + "".join(
-        (f'<span class="lien">{number}</span>' if len(number) <= _LONGEST_TIED else number) + after
-        for number, after in zip(held, pieces[1:], strict=True)
-    )
+    held = [_held(number, size_pt, room_mm) for number in _TIED.findall(text)]
+    return pieces[0] + "".join(f"{number}{after}" for number, after in zip(held, pieces[1:], strict=True))
+
+
+def _held(number: str, size_pt: float, room_mm: float) -> str:
+    words = escape(number, quote=False)
+    fits = text_width_mm(number, size_pt, bold=True) <= room_mm
+    return f'<span class="lien">{words}</span>' if fits else words

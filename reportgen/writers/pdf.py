@@ -25,7 +25,7 @@ from reportgen.document import Block, Columns, Document, Figure, List, Paragraph
 from reportgen.layout import Layout
 from reportgen.problems import Problem, ProblemsError, problem
 
-from . import fonts, press, tags
+from . import Refusal, fonts, press, tags
 from .css import PLAIN_LETTERS, stylesheet
 from .html import printable
 
@@ -39,6 +39,8 @@ _OPTIONS = {
 }
 
 _PHOTO = "photo:"
+_EVERYWHERE = frozenset(map(chr, range(0x20, 0x7F))) | frozenset(fonts.VIETNAMESE)
+"""Letters of every font that is taken."""
 _LOCK = Lock()  # one font configuration and one log serve the process: one page at a time
 
 
@@ -48,7 +50,7 @@ def write(document: Document, layout: Layout, pictures: Mapping[str, Picture], *
     if trouble:
         raise ProblemsError([trouble])
     family = fonts.choose(layout) or ""
-    wrong = tuple(_unprintable(document, family))
+    wrong = [problem(each.kind, **each.slots) for each in _unprintable(document, family)]
     if wrong:
         raise ProblemsError(wrong)
     with _LOCK:
@@ -213,23 +215,46 @@ def _listening() -> Iterator[list[str]]:
 # ---- What cannot be printed, known beforehand
 
 
-def _unprintable(document: Document, family: str) -> Iterator[Problem]:
-    blocks = list(_all(document.blocks))
-    strange = _strange_letters(blocks, family)
-    if strange:
-        yield problem("pdf-letters", letters=" ".join(strange), family=family)
-    for block in blocks:
+def refusals(document: Document, layout: Layout) -> tuple[Refusal, ...]:
+    """What no PDF can say of ``document``; a machine that prints none has nothing to refuse."""
+    letters = set().union(*(text.text for text in _texts(_all(document.blocks))))
+    if not any(map(_shows, letters - _EVERYWHERE)):
+        return tuple(_silent(document))
+    family = None if available() else fonts.choose(layout)
+    return tuple(_unprintable(document, family) if family else _silent(document))
+
+
+def _unprintable(document: Document, family: str) -> Iterator[Refusal]:
+    strange = _strange_letters(_texts(_all(document.blocks)), family)
+    for source, letters in strange.items():
+        yield Refusal("pdf-letters", source, {"letters": " ".join(sorted(letters)), "family": family})
+    yield from _silent(document)
+
+
+def _silent(document: Document) -> Iterator[Refusal]:
+    """Pictures that say nothing to those who cannot see them."""
+    for block in _all(document.blocks):
         if isinstance(block, Figure) and not block.alt:
-            yield problem("pdf-picture-silent", picture=block.picture)
+            yield Refusal("pdf-picture-silent", f"pictures.{block.picture}", {"picture": block.picture})
 
 
-def _strange_letters(blocks: Iterable[Block], family: str) -> list[str]:
-    """Visible letters the family lacks: WeasyPrint would set them in whatever font has them."""
+def _strange_letters(texts: Iterable[Text], family: str) -> dict[str, set[str]]:
+    """Visible letters the family lacks, by their fields: WeasyPrint would set them in whatever font has them."""
+    known, strange = fonts.drawn(family), dict[str, set[str]]()
+    for text in texts:
+        lacking = {c for c in set(text.text) - _EVERYWHERE if ord(c) not in known and _shows(c)}
+        if lacking:
+            strange.setdefault((text.source or "").split(" ")[0], set()).update(lacking)
+    return strange
+
+
+def _shows(letter: str) -> bool:
+    return unicodedata.category(letter)[0] not in "CZ"
+
+
+def _texts(blocks: Iterable[Block]) -> Iterator[Text]:
     paragraphs = (block for block in blocks if isinstance(block, Paragraph))
-    texts = (inline.text for p in paragraphs for inline in p.inlines if isinstance(inline, Text))
-    known = fonts.drawn(family)
-    lacking = (letter for letter in set().union(*texts) if ord(letter) not in known)
-    return sorted(letter for letter in lacking if unicodedata.category(letter)[0] not in "CZ")
+    return (inline for p in paragraphs for inline in p.inlines if isinstance(inline, Text))
 
 
 def _all(blocks: Iterable[Block]) -> Iterator[Block]:

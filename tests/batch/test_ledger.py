@@ -285,7 +285,9 @@ def test_a_ledger_reads_what_it_wrote(tmp_path):
         ledger.settled("xa")
     assert Ledger(tmp_path).entries == ledger.entries
     one = prints.of(b"1")
-    assert ledger.entries["xa"] == Entry("xa", "xã.yaml", "x", {"xã.yaml": "0"}, {"a.txt": one}, {"a.txt": [one]})
+    assert ledger.entries["xa"] == Entry(
+        "xa", "xã.yaml", "x", {"xã.yaml": "0"}, {"a.txt": one}, {"a.txt": [one]}, {"a.txt": ""}
+    )
 
 
 @pytest.mark.parametrize("kind", ["folder", "pipe", "link"])

@@ -205,6 +205,7 @@ def test_other_fields_and_what_need_only_be_spoken_of_may_be_said_twice():
         (p("ông Lò Văn Lịch"), ["Lò", "Văn", "Lịch"]),
         (p(t("ông ", "a"), "Lịch nói"), ["Lịch"]),
         (p("dự có UBND xã"), ["UBND"]),
+        (p(t("“vì dân” ", "a"), "Bên cạnh"), ["Bên"]),
         (p("UBND xã dự"), ["UBND"]),
         (p(t("xã A", "a"), " và Bình"), ["Bình"]),
         (p("Nghị quyết. Theo Hoà"), ["Hoà"]),
@@ -234,6 +235,11 @@ def test_an_invention_is_told_with_its_line():
         p(t("đạt 81% hộ ở Tân An", "a")),
         p("đạt kết quả. Đoàn đề nghị: Rà soát; “Tốt” – Xong (Rồi) / Hết [Xem] - Và… Còn! Gì? Nữa"),
         p(t("x. ", "a"), "Đoàn"),
+        *(
+            p(t(f"“vì dân{mark}{close} ", "a"), "Bên cạnh đó")
+            for mark in ".!?…:;"
+            for close in ("”", "’", '"', "'", ")", "]", "»", "”)")
+        ),
         p("1. Kết quả đạt được", level=3),
         p("12. Tồn tại"),
         p("II. ", t("kết quả", "a")),

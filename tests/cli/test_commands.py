@@ -1,8 +1,11 @@
 """The commands as people type them: what they print, what they write, how they end."""
 
 import json
+from pathlib import Path
 
 import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
 
 GOOD = "Loại: kiểm tra\nChủ đề: công tác A\nNgày: 10/6/2026\nNơi kiểm tra: xã B\n"
 
@@ -88,7 +91,8 @@ def test_a_warning_lets_the_document_be_written_and_strict_does_not(run, write, 
     write("a.yaml", GOOD)
     loose = run("build", "a.yaml", "--doc", "bien-ban", "--to", "html")
     assert loose.code == 0
-    assert "cảnh báo[RG150]: Biên bản để trống chỗ “Kết thúc”" in loose.err
+    assert "cảnh báo[RG150]: Biên bản còn để trống: " in loose.err
+    assert "Kết thúc" in loose.err
     assert (tmp_path / "outputs/a/bien-ban.html").is_file()
     strict = run("build", "a.yaml", "--doc", "bien-ban", "--to", "html", "-o", "out2", "--strict")
     assert strict.code == 1
@@ -124,13 +128,13 @@ def test_an_own_template_in_the_working_folder_replaces_one_block(run, write, tm
     assert "ĐẠI DIỆN BÊN KIỂM TRA" in text
 
 
-def test_a_broken_own_template_is_told_at_its_line_and_nothing_is_written(run, write, tmp_path):
+def test_a_broken_own_template_is_told_at_its_line_and_costs_only_its_document(run, write, tmp_path):
     write("a.yaml", GOOD)
     write("templates/tin-bai.html", '<document>\n<p class="doan">x</p>\n<marquee>y</marquee>\n</document>')
     result = run("build", "a.yaml", "--to", "html")
     assert result.code == 1
     assert "--> templates/tin-bai.html:3:1" in result.err
-    assert not (tmp_path / "outputs").exists()
+    assert [file.name for file in (tmp_path / "outputs/a").iterdir()] == ["bien-ban.html"]
 
 
 def test_records_whose_folders_would_be_one_are_named_before_anything_is_written(run, write, tmp_path):
@@ -151,10 +155,25 @@ def test_a_path_without_records_is_a_problem(run, tmp_path, path, kind):
     assert kind in result.err
 
 
-def test_check_of_good_records_ends_with_0_and_json_is_an_empty_list(run, write):
+def test_check_of_good_records_ends_with_0_and_tells_blanks_as_build_does(run, write):
     write("in/a.yaml", GOOD)
-    assert "Đã xem 1 tệp: không thấy gì sai." in run("check", "in").out
-    assert json.loads(run("check", "in", "--json").out) == []
+    file = "in/a.yaml"
+    short, long = run("check", "in"), run("check", "in", "-v")
+    assert (short.code, long.code) == (0, 0)
+    assert "Đã xem 1 tệp: 1 cảnh báo." in short.out
+    (told,) = json.loads(run("check", "in", "--json").out)
+    built = run("build", file, "--doc", "bien-ban", "--to", "html")
+    assert f"cảnh báo[RG150]: {told['message']}" in built.err
+    assert short.err in built.err
+    assert "  = Đoàn kiểm tra › Tên" not in short.err
+    assert "  = Đoàn kiểm tra › Tên" in long.err
+    assert "  = Đoàn kiểm tra › Tên" in run("build", file, "--force", "-v", "--doc", "bien-ban", "--to", "html").err
+    assert "Đoàn kiểm tra › Tên" in {each["field"] for each in told["fields"]}
+
+
+def test_check_of_a_record_that_leaves_nothing_open_says_so(run):
+    assert "Đã xem 1 tệp: không thấy gì sai." in run("check", ROOT / "tests" / "inputs" / "hop.yaml").out
+    assert json.loads(run("check", ROOT / "tests" / "inputs" / "hop.yaml", "--json").out) == []
 
 
 def test_new_writes_a_record_that_builds_at_once_and_never_over_a_file(run, tmp_path):
@@ -215,7 +234,7 @@ def test_doctor_says_what_this_machine_can_do(run):
     assert "✗" not in result.out
 
 
-def test_a_template_that_drops_a_fact_of_the_record_is_refused_at_the_line_of_the_fact(run, write, tmp_path):
+def test_a_document_that_drops_a_fact_of_the_record_is_told_at_its_line_and_written_aside(run, write, tmp_path):
     write("a.yaml", GOOD + "Tồn tại, hạn chế:\n  - Nội dung: việc số hoá còn chậm\n")
     own = '{% extends "builtin/tin-bai.html" %}{% block danh_gia %}{% endblock %}'
     write("templates/tin-bai.html", own)
@@ -223,9 +242,11 @@ def test_a_template_that_drops_a_fact_of_the_record_is_refused_at_the_line_of_th
     assert result.code == 1
     assert "lỗi[RG219]: Tin bài bỏ sót “Tồn tại, hạn chế › 1 › Nội dung” mà hồ sơ có" in result.err
     assert "--> a.yaml:6:15" in result.err
-    assert not (tmp_path / "outputs").exists()
+    assert "ghi riêng với tên tin-bai.can-xem-lai.txt" in result.err
+    assert [file.name for file in (tmp_path / "outputs/a").iterdir()] == ["tin-bai.can-xem-lai.txt"]
     write("templates/documents.yaml", "tin-bai:\n  title: Tin ngắn\n  layout: tin-bai\n  formats: txt\n")
     assert run("build", "a.yaml", "--doc", "tin-bai").code == 0
+    assert [file.name for file in (tmp_path / "outputs/a").iterdir()] == ["tin-bai.txt"]
 
 
 @pytest.mark.parametrize(

@@ -79,11 +79,11 @@ def test_a_list_is_joined_with_the_path_of_each_entry(tmp_path):
 def test_what_is_owed_and_missing_becomes_a_blank_and_a_warning_that_names_the_field(tmp_path):
     made = rendered(tmp_path, "{{ record.end|gio_phut|can }}{{ record.papers.place|can }}")
     assert made.html.count('<span class="trong">') == 2
-    assert [(p.kind, p.place.line) for p in made.problems] == [("field-owed", 0), ("field-owed", 0)]
-    assert [p.message for p in made.problems] == [
-        "Thử để trống chỗ “Kết thúc”",
-        "Thử để trống chỗ “Biên bản › Địa danh”",
-    ]
+    (told,) = made.problems
+    assert (told.kind, told.place.line) == ("field-owed", 0)
+    assert told.message == "Thử còn để trống: Kết thúc, Địa danh"
+    assert told.each == ("Kết thúc", "Biên bản › Địa danh")
+    assert [each["field"] for each in told.detail["fields"]] == list(told.each)
 
 
 @pytest.mark.parametrize(

@@ -403,3 +403,8 @@ def test_the_number_of_a_document_stays_on_one_line_with_the_word_before_it():
     assert made == (
         '<p class="p">theo Kế hoạch số<span class="lien"> 22/KH-UBND</span>, đạt 8.412/11.960 hồ sơ - tốt</p>\n'
     )
+
+
+def test_a_number_that_no_line_has_room_for_may_break():
+    cell = Table("p", (Row((Cell((p("số 123456/QĐ-UBND-VPCP-KGVX-TH"),)), *(Cell((p("x"),)) for _ in range(9)))),))
+    assert '<span class="lien">' not in article(cell)

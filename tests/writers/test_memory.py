@@ -22,7 +22,7 @@ def kilobytes():
 order = build.Order(("bien-ban",), ("pdf",))
 found = build.check(Path(sys.argv[1]), order)
 kind, = order.kinds
-document, table = build._told(kind, found, order).document, layout.load(kind.layout)
+document, table = build.tell(kind, Path(sys.argv[1]), found, order).paper.document, layout.load(kind.layout)
 sizes = []
 for _ in range(45):
     WRITERS["pdf"](document, table, found.pictures)

@@ -20,25 +20,42 @@ OF_PARAGRAPHS = ("can-le", "cach-doan", "gian-dong", "lui-dau-dong")
 """What Word says of a paragraph and a PDF only lets guess, from where its lines happen to end."""
 
 
+OF_WORDS = "chu-hoa"
+"""What the letters themselves say, in whatever file they stand."""
+
+
 def verdicts(kind: str, found: Found, layout: Layout) -> Iterator[Verdict]:
     """Each row of the table that has a clause and stands in the file: a verdict for each of its measures.
 
     ``kind`` is that of the file, ``docx`` or ``pdf``.
     """
+    for name, row, pieces, dashes in _rows(found, layout):
+        for each, made in _rules(layout)[name]:
+            if kind == "pdf" and each.id in OF_PARAGRAPHS:
+                yield judged(made, (), unknown=word("no-paragraphs"))
+            else:
+                yield from _verdict(each, made, name, row, pieces, dashes)
+        yield from lines.verdicts(name, row, pieces, abstract="trich-yeu" in found.parts)
+
+
+def of_words(found: Found, layout: Layout) -> Iterator[Verdict]:
+    """The same of small and capital letters alone."""
+    for name, row, pieces, dashes in _rows(found, layout):
+        for each, made in _rules(layout)[name]:
+            if each.id == OF_WORDS:
+                yield from _verdict(each, made, name, row, pieces, dashes)
+
+
+def _rows(found: Found, layout: Layout) -> Iterator[tuple[str, Role, list[Paragraph], set[int]]]:
+    """The rows of the table that stand in the file, each with its pieces; and which pieces are dashes."""
     parts: dict[str, list[Paragraph]] = {}
     for role, its in found.parts.items():
         parts.setdefault(_component(role, layout), []).extend(its)
     as_dash = {id(p) for p in found.parts.get("gach-dau-dong", ())}
     for name, row in layout.components.items():
         pieces = sorted(parts.get(name, ()), key=lambda piece: piece.index)
-        if not pieces:
-            continue
-        for each, made in _rules(layout)[name]:
-            if kind == "pdf" and each.id in OF_PARAGRAPHS:
-                yield judged(made, (), unknown=word("no-paragraphs"))
-            else:
-                yield from _verdict(each, made, name, row, pieces, as_dash)
-        yield from lines.verdicts(name, row, pieces, abstract="trich-yeu" in found.parts)
+        if pieces:
+            yield name, row, pieces, as_dash
 
 
 @lru_cache(maxsize=8)

@@ -78,11 +78,16 @@ def _case(piece: Paragraph, row: Role, _name: str) -> Any:
         return "in hoa"
     named = after("ranks", after("degrees", piece.text)) if row.case == "title" else piece.text
     words = [w for w in named.replace("-", " ").split() if w[:1].isalpha() and not w.endswith(".")]
-    if row.case == "title" and all(w[0].isupper() and (len(w) == 1 or not w.isupper()) for w in words):
+    if row.case == "title" and all(w[0].isupper() and (_letters_of(w) == 1 or not w.isupper()) for w in words):
         return "hoa chữ cái đầu mỗi từ"
     if row.case == "upper" and sum(c.islower() for c in letters) * 2 <= len(letters):
         return "lẫn chữ hoa, chữ thường"
     return "in thường"
+
+
+def _letters_of(word: str) -> int:
+    """How many letters a word has: ``H’`` of H’ Hen Niê is one."""
+    return sum(map(str.isalpha, word))
 
 
 def _align(piece: Paragraph, _row: Role, name: str) -> Any:

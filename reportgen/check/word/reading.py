@@ -216,6 +216,7 @@ def _paragraph(item: Item, index: int, em: float, *, paged: bool, known: bool) -
         decomposed=item.decomposed,
         locked=place.locked,
         starts_page=item.starts_page,
+        style=look.style or "",
     )
 
 

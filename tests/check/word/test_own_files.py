@@ -79,7 +79,7 @@ def plain(paragraph):
         return round(value, 1) if isinstance(value, float) else value
 
     strokes = tuple((rounded(s.length_mm), s.solid) for s in paragraph.strokes)
-    bare = replace(paragraph, strokes=(), strokes_above=(), runs=())
+    bare = replace(paragraph, strokes=(), strokes_above=(), runs=(), style="")
     said = {field.name: rounded(getattr(bare, field.name)) for field in fields(bare)}
     return (said, strokes, paragraph.text, paragraph.runs)
 
