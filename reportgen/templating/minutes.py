@@ -106,7 +106,7 @@ def _label(said: Any) -> Markup:
 
 
 def _first(side: Any) -> Any:
-    return side.present[0] if side and side.present else Missing(("host_head",))
+    return side.present[0] if side and side.present else Missing(("hosts", "members"))
 
 
 def bare_verb(content: Value) -> bool:

@@ -165,10 +165,10 @@ def test_check_of_good_records_ends_with_0_and_tells_blanks_as_build_does(run, w
     built = run("build", file, "--doc", "bien-ban", "--to", "html")
     assert f"cảnh báo[RG150]: {told['message']}" in built.err
     assert short.err in built.err
-    assert "  = Đoàn kiểm tra › Tên" not in short.err
-    assert "  = Đoàn kiểm tra › Tên" in long.err
-    assert "  = Đoàn kiểm tra › Tên" in run("build", file, "--force", "-v", "--doc", "bien-ban", "--to", "html").err
-    assert "Đoàn kiểm tra › Tên" in {each["field"] for each in told["fields"]}
+    assert "  = Đoàn kiểm tra › Thành viên" not in short.err
+    assert "  = Đoàn kiểm tra › Thành viên" in long.err
+    assert "  = Đoàn kiểm tra › Thành viên" in run("build", file, "--force", "-v", "--doc", "bien-ban", "--to", "html").err
+    assert "Đoàn kiểm tra › Thành viên" in {each["field"] for each in told["fields"]}
 
 
 def test_check_of_a_record_that_leaves_nothing_open_says_so(run):
