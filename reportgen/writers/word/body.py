@@ -53,8 +53,7 @@ class Body:
 
     def _stands_with(self, following: Block) -> bool:
         """Whether ``following`` never stands alone: a block of signatures has words above it on its page."""
-        role = self._role(following)
-        return role.keep_with_previous or (isinstance(following, Columns | Table) and role.keep_together)
+        return self._role(following).keep_with_previous
 
     def _parting(self, block: Block, above: str) -> str:
         """The room above a table or columns, which Word gives to paragraphs only; two tables never touch."""
