@@ -66,12 +66,15 @@ benchmarks/.venv/.ready: benchmarks/requirements.txt pyproject.toml constraints.
 	touch $@
 
 # make torture  look at every file from outside: openxml-audit, LibreOffice, pandoc (torture/run.py says what is asked)
+# thousands of random records built in every format without one refusal (torture/hunt.py),
 # and batches under every misfortune: killed, out of disk, two at once, ten thousand records (torture/batches.py)
 .PHONY: torture
 ROUNDS ?= 100
 RECORDS ?= 10000
+DRAWN ?= 5000
 torture: $(VENV)/.torture
 	$(BIN)/python torture/run.py
+	$(BIN)/python torture/hunt.py --records $(DRAWN)
 	$(BIN)/python torture/batches.py --rounds $(ROUNDS) --records $(RECORDS)
 
 $(VENV)/.torture: $(VENV)/.test

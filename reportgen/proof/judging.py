@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from reportgen.check.find import Found
 from reportgen.check.find.pieces import cut
 from reportgen.check.find.words import blank
 from reportgen.check.rules import capital, forms, looks, of_page
+from reportgen.check.rules.pages import SIDES, TOLERANCE_MM, rules
 from reportgen.check.rules.wording import word
 from reportgen.check.seen import Paragraph, Run, Seen
-from reportgen.check.verdicts import Outcome, Rule, Spot, Verdict, judged, shortened
+from reportgen.check.verdicts import Outcome, Rule, Spot, Verdict, decimal, judged, shortened
 from reportgen.document import Document, Text
 from reportgen.layout import Kind, Layout
 from reportgen.words.text import fold
@@ -47,7 +49,17 @@ def of_table(lines: Sequence[Line], seen: Seen, layout: Layout) -> list[Verdict]
     """What a Word file of any kind has otherwise than its table: page, styles, letters."""
     paragraphs = in_order(seen)
     letters = ((line, _letters(p)) for line, p in zip(lines, paragraphs, strict=True))
-    return broken([*of_page(seen, layout), *_styles(lines, paragraphs), *of_letters(letters, layout)])
+    page = [*of_page(seen, layout), *_margins(seen, layout)]
+    return broken([*page, *_styles(lines, paragraphs), *of_letters(letters, layout)])
+
+
+def _margins(seen: Seen, layout: Layout) -> Iterator[Verdict]:
+    """The margins used, not only those allowed: the lines of the PDF break at them."""
+    for side, name in SIDES.items():
+        wanted = getattr(layout.page.margins_mm, side).used
+        values = {getattr(sheet, f"{side}_mm") or 0 for sheet in seen.sheets}
+        odd = [Spot(f"{decimal(mm)} mm") for mm in sorted(values) if abs(mm - wanted) > TOLERANCE_MM]
+        yield judged(replace(rules(layout)[name], allowed=f"{decimal(wanted)} mm"), odd)
 
 
 def _letters(paragraph: Paragraph) -> list[Letters]:

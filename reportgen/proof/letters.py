@@ -22,7 +22,7 @@ _MEASURES = {each.id: each for each in properties.PROPERTIES}
 
 @dataclass(frozen=True, slots=True)
 class Letters:
-    """Letters of one look; None is what a file does not say."""
+    """Letters of one look; None is what a file does not say. ``mark``: they are the label of the line."""
 
     text: str
     family: str | None
@@ -31,6 +31,7 @@ class Letters:
     italic: bool | None
     color: str | None
     page: int | None = None
+    mark: bool = False
 
 
 Set = Sequence[tuple[Line, Sequence[Letters]]]
@@ -69,7 +70,10 @@ def _weights(pairs: Set, row: Role, side: str) -> Iterator[Spot]:
     own = getattr(row, side)
     for line, its in pairs:
         wanted = [(run.text, own or getattr(run, side)) for run in line.runs if isinstance(run, Text)]
-        shown = [(each.text, getattr(each, side)) for each in its]
+        shown = [(each.text, getattr(each, side)) for each in its if not each.mark]
+        yield from (
+            _spot(line, each, word("otherwise")) for each in its if each.mark and getattr(each, side) != own
+        )
         looks = {yes for _, yes in wanted}
         if looks == {yes for _, yes in shown} and len(looks) < 2:
             continue  # the words are the same, and all of one look

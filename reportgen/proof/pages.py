@@ -64,12 +64,14 @@ def strange(read: Structure, lines: Sequence[Line], layout: Layout) -> Differenc
 
 def _letters(pairs: Set) -> Iterator[tuple[Line, list[Letters]]]:
     for line, block in pairs:
-        yield line, [_as_letters(piece) for piece in block.pieces if piece.text.strip()]
+        mark = [_as_letters(piece, mark=True) for piece in block.mark if piece.text.strip()]
+        yield line, [*mark, *(_as_letters(piece) for piece in block.pieces if piece.text.strip())]
 
 
-def _as_letters(piece: Piece) -> Letters:
+def _as_letters(piece: Piece, *, mark: bool = False) -> Letters:
     face = piece.font.face
-    return Letters(drawn(piece.text), face.family, piece.size, face.bold, face.italic, piece.color, piece.page)
+    look = (face.family, piece.size, face.bold, face.italic, piece.color)
+    return Letters(drawn(piece.text), *look, piece.page, mark)
 
 
 def _in_top_margin(piece: Piece, layout: Layout) -> bool:
@@ -110,7 +112,8 @@ def _sheet(read: Structure, pairs: Set, layout: Layout) -> Iterator[Verdict]:
         "le-tren": lambda piece: piece.y - _ABOVE * piece.size < area.top - _NEAR_PT,
         "le-duoi": lambda piece: piece.y > area.bottom + _NEAR_PT,
     }
-    shown = [(line, piece) for line, block in pairs for piece in block.pieces if piece.text.strip()]
+    words = ((line, piece) for line, block in pairs for piece in (*block.mark, *block.pieces))
+    shown = [(line, piece) for line, piece in words if piece.text.strip()]
     for name, is_beyond in beyond.items():
         yield judged(book[name], [_spot(line, word("beyond"), p) for line, p in shown if is_beyond(p)])
     loose = sorted({font.face.family for font in read.fonts if not font.embedded})

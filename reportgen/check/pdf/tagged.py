@@ -18,16 +18,22 @@ __all__ = ["Block", "Font", "Leaf", "Piece", "Sheet", "Structure", "UnknownDrawi
 _PART = "Lbl"
 _ENTRY = "LBody"
 _GROUPS = frozenset(("L", "Table"))
+Mark = tuple[Piece, ...]
 _DEEPEST = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """What the structure says is one part: its tag (``P``, ``H1``, ``TD`` …), label and the pieces of its words."""
+    """What the structure says is one part: its tag (``P``, ``H1``, ``TD`` …), the pieces of its label and words."""
 
     tag: str
-    label: str
+    mark: tuple[Piece, ...]
     pieces: tuple[Piece, ...]
+
+    @property
+    def label(self) -> str:
+        """The number, letter or dash before the words."""
+        return "".join(piece.text for piece in self.mark).strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +89,7 @@ class _Reading:
         sheets = [self._sheet(page.obj, number) for number, page in enumerate(self.file.pages, 1)]
         root = self.file.Root.StructTreeRoot
         for kid in _each(root.get("/K"), self.pikepdf):
-            self._element(kid, None, "", 0)
+            self._element(kid, None, (), 0)
         lost = tuple(piece for pieces in self.drawn.values() for piece in pieces)
         fonts = tuple(self.fonts.values())
         return Structure(tuple(self.blocks), tuple(self.pictures), tuple(sheets), lost, fonts)
@@ -112,7 +118,7 @@ class _Reading:
             self.fonts[key] = drawing.font(entry)
         return self.fonts[key]
 
-    def _element(self, element: Any, page: int | None, label: str, depth: int) -> str:
+    def _element(self, element: Any, page: int | None, label: Mark, depth: int) -> Mark:
         """One element and what is inside; gives back the label if nothing took it."""
         if depth > _DEEPEST:
             raise UnknownDrawingError("/K")
@@ -134,15 +140,15 @@ class _Reading:
             self.pictures.append(Leaf(str(element.get("/Alt", "")), page or 0))
         return self._close(tag, label, own) if own or (label and tag == "LI") else label
 
-    def _close(self, tag: str, label: str, own: list[Piece]) -> str:
+    def _close(self, tag: str, label: Mark, own: list[Piece]) -> Mark:
         """Note the words so far as one block, which takes the label."""
         self.blocks.append(Block(tag, label, tuple(own)))
-        return ""
+        return ()
 
-    def _label(self, element: Any, page: int | None) -> str:
+    def _label(self, element: Any, page: int | None) -> Mark:
         page = self.pages[element.Pg.objgen] if "/Pg" in element else page
         kids = _each(element.get("/K"), self.pikepdf)
-        return "".join(piece.text for kid in kids for piece in self._content(kid, page)).strip()
+        return tuple(piece for kid in kids for piece in self._content(kid, page))
 
     def _content(self, kid: Any, page: int | None) -> list[Piece]:
         """The pieces of one number, each drawn once for one meaning."""

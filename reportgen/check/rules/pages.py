@@ -15,7 +15,7 @@ from reportgen.problems import Severity
 from .wording import data, word
 
 TOLERANCE_MM = 0.5  # half a millimetre: Word keeps margins in twentieths of a point, people type centimetres
-_SIDES = {"top": "le-tren", "bottom": "le-duoi", "left": "le-trai", "right": "le-phai"}
+SIDES = {"top": "le-tren", "bottom": "le-duoi", "left": "le-trai", "right": "le-phai"}
 _FACE = re.compile(r"(?i)( (bold|italic|regular))+$")
 _LONGEST = 100  # letters of a font's name
 _LEGACY = re.compile(r"(?i)^(\.vn|vni[- ])")
@@ -30,7 +30,7 @@ def rules(layout: Layout) -> Rules:
     allowed = {
         "kho-giay": f"{decimal(width)} × {decimal(height)} mm (A4)",
         "huong-giay": word("portrait"),
-        **{name: _range(getattr(page.margins_mm, side), " mm") for side, name in _SIDES.items()},
+        **{name: _range(getattr(page.margins_mm, side), " mm") for side, name in SIDES.items()},
         "phong-chu": page.font,
         "bang-ma": "Unicode",
         "dung-san": word("composed"),
@@ -68,7 +68,7 @@ def verdicts(seen: Seen, layout: Layout) -> Iterator[Verdict]:
     """Paper, margins, fonts and letters."""
     book = rules(layout)
     yield from _paper(seen, layout, book)
-    for side, name in _SIDES.items():
+    for side, name in SIDES.items():
         yield _margin(side, book[name], seen, layout)
     yield from _fonts(seen, layout, book)
     yield from _letters(seen, book)
