@@ -11,10 +11,12 @@ from reportgen.problems import Place, ProblemsError, problem
 from reportgen.records import Record
 from reportgen.records.figure import Figure, FigureKind
 from reportgen.records.findings import Finding
-from reportgen.records.values import Span
+from reportgen.records.values import Span, read_days
 from reportgen.words import dates
+from reportgen.words.days import LooseDay, LooseDays, news_days, official_day
 from reportgen.words.reading import NotReadableError
 
+from .days import two_days
 from .statement import OPEN_SLOT
 from .view import Entries, Missing, Value, View, dotted, view
 
@@ -77,7 +79,7 @@ def _needles(fact: Any, part: Any) -> Needles:
         if fact._model is not Figure:  # noqa: SLF001 - likewise
             return ()
         return _of_catalog(fact) if _by_catalog(part) else _figure(fact)
-    if isinstance(fact.raw, dt.date | Span):
+    if isinstance(fact.raw, dt.date | LooseDay | Span | LooseDays):
         return _days(fact.raw)
     if isinstance(fact.raw, dt.time):
         return ((dates.clock(fact.raw), dates.clock_short(fact.raw)),)
@@ -91,21 +93,35 @@ def _text_forms(text: str) -> tuple[str, ...]:
     if text.isdecimal():
         return (text, text.zfill(2))  # the number of a paper gets its zero in print (II.3.c)
     try:
-        days = Span.read(text)
+        days = read_days(text)
     except NotReadableError:
         return (text, _HEAD.sub("", text))
-    return (text, *_news(days), *((dates.official_date(days.first),) if days.one_day else ()))
+    return (text, *_news(days), *_official(days.first if days.one_day else None))
 
 
-def _days(days: dt.date | Span) -> Needles:
-    """Of a run of days both ends, told in one or each on its own."""
-    span = days if isinstance(days, Span) else Span(days, days)
-    ends = dict.fromkeys((span.first, span.last))
-    return tuple((*_news(span), dates.official_date(end)) for end in ends)
+def _days(days: dt.date | LooseDay | Span | LooseDays) -> Needles:
+    """Of a run of days both ends, told in one or each on its own; of days told one by one each."""
+    if isinstance(days, dt.date):
+        days = Span(days, days)
+    elif isinstance(days, LooseDay):
+        days = LooseDays((days,))
+    ends = days.days if isinstance(days, LooseDays) else dict.fromkeys((days.first, days.last))
+    return tuple((*_news(days), *_official(end)) for end in ends)
 
 
-def _news(days: Span) -> list[str]:
-    return [dates.news_span(days.first, days.last, form) for form in _FORMS]
+def _news(days: Span | LooseDays) -> list[str]:
+    if isinstance(days, LooseDays):
+        return [news_days(days, form) for form in _FORMS]
+    both = two_days(days)
+    run = [dates.news_span(days.first, days.last, form) for form in _FORMS]
+    return run + (_news(both) if both is not days else [])
+
+
+def _official(day: dt.date | LooseDay | None) -> list[str]:
+    """A day as papers write it, without the blanks of what is not known."""
+    if isinstance(day, dt.date):
+        return [dates.official_date(day)]
+    return [max(filter(None, official_day(day)), key=len)] if day else []
 
 
 def _by_catalog(part: Any) -> bool:
