@@ -47,6 +47,11 @@ VALUES = [
     "khoảng 1.250 lượt người", "hạng 4/34", "hạng 12", "xếp thứ 3", "hạng 4/34 huyện, thành phố", "85,5 điểm",
     "85/100 điểm", "khoảng 90 điểm", "12,5 tỷ đồng", "trên 1.200.000 đồng", "350 triệu đồng", "có", "đạt",
     "chưa đạt", "không", "chưa có", "hoàn thành", "chưa hoàn thành", "không phát sinh", "không có",
+    "9.240 đối tượng (26,1%)", "332.742 (73,53%)", "12 hộ, chiếm khoảng 3,5%", "17/20 xã = 85%", "80–85%", "80-85% hộ",
+    "từ 80 đến 85%", "10–12 hồ sơ", "từ 3 đến 5 tỷ đồng", "≥ 80%", "≥80% hộ", "≤ 3%", "> 95%", "< 2%", "~35%", "±5%",
+    "35% ± 2%", "trên 98,7% 3.468 hồ sơ", "98,7% (3.468 hồ sơ)", "khoảng 75,6% (31/41 xã)", "chưa thống kê",
+    "chưa có số liệu", "Không thống kê được", "tăng 24 bậc", "Giảm 5 bậc", "tăng 12%", "tăng 1,5 lần so với năm 2025",
+    "không thay đổi", "≥ 3 xã", "~ 1.250 lượt người",
 ]  # fmt: skip
 LONG_VALUES = [
     {"Số": "31", "Trên tổng": "41", "Tỷ lệ": "75,6", "Đơn vị": "xã"},
@@ -58,6 +63,11 @@ LONG_VALUES = [
     {"Kiểu": "số tiền", "Số": "2,4", "Đơn vị": "tỷ đồng"},
     {"Kiểu": "điểm", "Số": "9", "Trên tổng": "10", "Đơn vị": "điểm"},
     {"Kiểu": "không phát sinh"},
+    {"Kiểu": "chưa có số liệu"},
+    {"Kiểu": "phần trăm", "Số": "80", "Đến": "85"},
+    {"Kiểu": "phần trăm", "Số": "98,7", "Trên tổng": "3.468", "Đơn vị": "hồ sơ"},
+    {"Số": "12", "Tỷ lệ": "26,1", "Đơn vị": "hộ"},
+    {"Ước lượng": "≥", "Số": "7", "Đến": "9", "Đơn vị": "tổ"},
 ]
 # Words of a finding; those with a verdict, a bare verb or the place of the figure are each a frame of their own.
 FINDINGS = [

@@ -130,7 +130,8 @@ def _by_catalog(part: Any) -> bool:
 
 def _of_catalog(figure: View) -> Needles:
     """The catalogue says a verdict and a zero in words of its own; the unit may stand in its phrase."""
-    worded = not figure.number or (figure.number.raw == 0 and figure.kind.raw is FigureKind.COUNT)
+    kind = figure.kind.raw
+    worded = kind in {FigureKind.YES_NO, FigureKind.NONE} or (kind is FigureKind.COUNT and figure.number.raw == 0)
     return () if worded else _figure(figure)[: -1 if figure.unit else None]
 
 
@@ -145,4 +146,6 @@ def _figure(figure: View) -> Needles:
     rest = [figure.qualifier, figure.percent, figure.unit]
     total = [(str(figure.total), str(figure.total).zfill(2))] if figure.total else []
     sign = "%" if figure.kind.raw is FigureKind.PERCENT else ""
+    if number + sign != str(figure.core) and not total:  # a range, in the words it was typed with
+        return ((str(figure.core),), *((str(v),) for v in rest if v))
     return ((number + sign, number.zfill(2) + sign, *zero), *total, *((str(v),) for v in rest if v))
