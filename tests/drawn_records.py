@@ -28,17 +28,17 @@ for _text in words.VALUES:
 # their examples; a field with None stays empty, because another part says it or it would contradict one.
 ONE_OF = {
     "Record": {"period": words.PERIODS, "catalog": None},
-    "Basis": {"date": ["05/01/2026"]},
+    "Basis": {"date": ["05/01/2026", "5/1", "01/2026"]},
     "Person": {"roles": ["thành viên", "báo cáo", "phó trưởng đoàn", "thư ký", "thư ký; báo cáo"]},
     "Finding": {
-        "content": words.FINDINGS, "period": words.PERIODS, "as_of": ["30/6/2026"], "indicator": None,
+        "content": words.FINDINGS, "period": words.PERIODS, "as_of": words.CUT_OFFS, "indicator": None,
         "denominator": ["tổng số hộ", "chỉ tiêu được giao", "tổng số thủ tục"], "exception": ["văn bản mật", "trừ văn bản mật"],
     },
     "Shortcoming": {"content": words.SHORTCOMINGS, "cause": words.CAUSES},
     "Difficulty": {"content": words.DIFFICULTIES, "cause": words.CAUSES},
     "Request": {"content": words.WISHES},
-    "Recommendation": {"content": words.WISHES, "deadline": ["30/11/2026", "31/12/2026"], "advice": None},
-    "Step": {"deadline": ["30/11/2026"]},
+    "Recommendation": {"content": words.WISHES, "deadline": words.DEADLINES, "advice": None},
+    "Step": {"deadline": words.DEADLINES},
     "Praise": {"content": words.PRAISE, "by": words.SPEAKERS},
     "Comparison": {"against": ["cùng kỳ năm 2025", "So với năm 2024"], "change": ["tăng 12%", "Giảm 02 bậc"]},
     "Papers": {"place": ["Tân An"]},
@@ -121,7 +121,7 @@ class Drawn:
         return [self.part(Location) | {"Tên": name} for name in self.places]
 
     def location_date(self) -> str:
-        return self.days.split(" - ")[0]
+        return self.days if "," in self.days or " và " in self.days else self.days.split(" - ")[0]
 
     def any_place(self) -> str | None:
         return self.dice.choice(self.places) if self.places else None

@@ -18,10 +18,23 @@ UNITS = [
     "Trung tâm Phục vụ hành chính công huyện Yên Thuỷ", "Công ty Cổ phần Môi trường Sơn Hoà",
 ]  # fmt: skip
 PLACES = ["xã Tân An", "huyện Yên Thuỷ", "phường Sơn Hoà", "Trường Tiểu học Bình Lư", "Sở Y tế", "thị trấn Nà Sơn"]
-DAYS = ["15/10/2026", "05/9/2026", "12/10/2026 - 16/10/2026", "28/9/2026 - 02/10/2026"]
+DAYS = [
+    "15/10/2026",
+    "05/9/2026",
+    "12/10/2026 - 16/10/2026",
+    "28/9/2026 - 02/10/2026",
+    "23/5",
+    "tháng 10/2026",
+    "14 và 16/10/2026",
+    "14, 15 và 20/10",
+    "12/10 - 16/10",
+    "14-15/10/2026",
+]
+DEADLINES = ["30/11/2026", "31/12/2026", "30/11", "12/2026"]
+CUT_OFFS = ["30/6/2026", "30/6", "6/2026"]
 PERIODS = [
     "6 tháng đầu năm 2026", "01/01/2026 - 30/6/2026", "năm 2025", "từ năm 2024 đến năm 2026", "quý II năm 2026",
-    "Giai đoạn 2021 – 2025",
+    "Giai đoạn 2021 – 2025", "1/2026 - 6/2026", "01/01 - 30/6",
 ]  # fmt: skip
 TOPICS = [
     "công tác chuyển đổi số", "cải cách hành chính", "Việc thực hiện Đề án 06", "an toàn thực phẩm tại bếp ăn",
@@ -34,6 +47,11 @@ VALUES = [
     "khoảng 1.250 lượt người", "hạng 4/34", "hạng 12", "xếp thứ 3", "hạng 4/34 huyện, thành phố", "85,5 điểm",
     "85/100 điểm", "khoảng 90 điểm", "12,5 tỷ đồng", "trên 1.200.000 đồng", "350 triệu đồng", "có", "đạt",
     "chưa đạt", "không", "chưa có", "hoàn thành", "chưa hoàn thành", "không phát sinh", "không có",
+    "9.240 đối tượng (26,1%)", "332.742 (73,53%)", "12 hộ, chiếm khoảng 3,5%", "17/20 xã = 85%", "80–85%", "80-85% hộ",
+    "từ 80 đến 85%", "10–12 hồ sơ", "từ 3 đến 5 tỷ đồng", "≥ 80%", "≥80% hộ", "≤ 3%", "> 95%", "< 2%", "~35%", "±5%",
+    "35% ± 2%", "trên 98,7% 3.468 hồ sơ", "98,7% (3.468 hồ sơ)", "khoảng 75,6% (31/41 xã)", "chưa thống kê",
+    "chưa có số liệu", "Không thống kê được", "tăng 24 bậc", "Giảm 5 bậc", "tăng 12%", "tăng 1,5 lần so với năm 2025",
+    "không thay đổi", "≥ 3 xã", "~ 1.250 lượt người",
 ]  # fmt: skip
 LONG_VALUES = [
     {"Số": "31", "Trên tổng": "41", "Tỷ lệ": "75,6", "Đơn vị": "xã"},
@@ -45,6 +63,11 @@ LONG_VALUES = [
     {"Kiểu": "số tiền", "Số": "2,4", "Đơn vị": "tỷ đồng"},
     {"Kiểu": "điểm", "Số": "9", "Trên tổng": "10", "Đơn vị": "điểm"},
     {"Kiểu": "không phát sinh"},
+    {"Kiểu": "chưa có số liệu"},
+    {"Kiểu": "phần trăm", "Số": "80", "Đến": "85"},
+    {"Kiểu": "phần trăm", "Số": "98,7", "Trên tổng": "3.468", "Đơn vị": "hồ sơ"},
+    {"Số": "12", "Tỷ lệ": "26,1", "Đơn vị": "hộ"},
+    {"Ước lượng": "≥", "Số": "7", "Đến": "9", "Đơn vị": "tổ"},
 ]
 # Words of a finding; those with a verdict, a bare verb or the place of the figure are each a frame of their own.
 FINDINGS = [

@@ -79,7 +79,7 @@ UNTIDY = {
 UNTIDY = {name: re.compile(rule) for name, rule in UNTIDY.items()}
 BEGINNING = re.compile(r"(?:^|(?<=[.!?…:] ))\w")
 RUNNING = {"doan", "sa-po"}  # only here every line is a row of whole sentences
-OWN_LINES = {"cho-anh", "noi-nhan", "so-ky-hieu", "dia-danh-thoi-gian", "loi-dan", "tac-gia", "ho-ten"}
+OWN_LINES = {"cho-anh", "o-so", "noi-nhan", "so-ky-hieu", "dia-danh-thoi-gian", "loi-dan", "tac-gia", "ho-ten"}
 
 
 def untidy(document):

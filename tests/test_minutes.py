@@ -92,12 +92,24 @@ def labels(record):
         ("Đoàn kiểm tra:\n  Thành viên: ông Lý A Dơ\n", ["ĐẠI DIỆN ĐƠN VỊ ĐƯỢC KIỂM TRA", "NGƯỜI KIỂM TRA"]),
         (
             "Đơn vị được kiểm tra:\n  - Tên: Trạm Y tế A\n  - Tên: Trạm Y tế B\n  - Tên: Trạm Y tế C\n",
-            ["ĐẠI DIỆN TRẠM Y TẾ A", "ĐẠI DIỆN TRẠM Y TẾ B", "ĐẠI DIỆN TRẠM Y TẾ C", "ĐẠI DIỆN BÊN KIỂM TRA"],
+            ["ĐẠI DIỆN BÊN KIỂM TRA"],
+        ),
+        (
+            "Đơn vị được kiểm tra:\n  - Tên: Trạm Y tế A\n  - Tên: Trạm Y tế B\n" + TEAM,
+            ["ĐẠI DIỆN TRẠM Y TẾ A", "ĐẠI DIỆN TRẠM Y TẾ B", "TRƯỞNG ĐOÀN"],
         ),
     ],
 )
 def test_who_signs_is_who_the_record_says(record, signing):
     assert labels(BASE + record) == signing
+
+
+def test_three_units_and_more_sign_in_a_table():
+    hosts = "".join(f"  - Tên: Trạm Y tế {x}\n    Thành viên: bà Hà {x} – Trưởng trạm\n" for x in "ABC")
+    said = lines(BASE + "Đơn vị được kiểm tra:\n" + hosts, "bien-ban")
+    at = said.index("ĐẠI DIỆN CÁC ĐƠN VỊ ĐƯỢC KIỂM TRA")
+    assert said[at + 5 : at + 8] == ("1", "Trạm Y tế A", "Hà A")
+    assert said.index("Trạm Y tế C", at) < said.index("ĐẠI DIỆN BÊN KIỂM TRA")
 
 
 def test_a_visiting_leader_is_no_chair():

@@ -1,84 +1,21 @@
 """A figure as people write it: ``khoảng 35%``, ``31/41 (75,6%)``, ``hạng 4/34``, ``05 hợp tác xã``."""
 
-import re
 from decimal import ROUND_HALF_UP, Context, Decimal
-from enum import StrEnum
 from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import computed_field, model_validator
 
-from reportgen.words.text import fold
-
 from .base import Model, field
+from .figure_text import FigureKind, Qualifier, range_words, taken_apart
 from .values import Amount, Line, Number, YesNo, enum_schema, optional, refuse
 
-
-class FigureKind(StrEnum):
-    """What a figure is; each kind is worded and checked differently."""
-
-    PERCENT = "phần trăm"
-    COUNT = "số đếm"
-    RATIO = "tỷ số"
-    RANK = "thứ hạng"
-    SCORE = "điểm"
-    MONEY = "số tiền"
-    YES_NO = "đạt hay không"
-    NONE = "không phát sinh"
-
-
-class Qualifier(StrEnum):
-    """A word that belongs to the figure and is never dropped."""
-
-    ABOUT = "khoảng"
-    ROUGHLY = "xấp xỉ"
-    ESTIMATED = "ước"
-    OVER = "trên"
-    MORE = "hơn"
-    NEARLY = "gần"
-    UNDER = "dưới"
-    AT_LEAST = "ít nhất"
-    AT_MOST = "không quá"
-    NOT_UNDER = "không dưới"
-    MINIMUM = "tối thiểu"
-    MAXIMUM = "tối đa"
-    ESTIMATED_ABOUT = "ước khoảng"
-    ESTIMATED_OVER = "ước trên"
-    ESTIMATED_NEARLY = "ước gần"
+__all__ = ["Figure", "FigureKind", "Qualifier", "agrees", "number_of"]
 
 
 # Wide enough for every number that can be typed: quantising one that does not fit is an exception.
 _EXACTLY = Context(prec=200, rounding=ROUND_HALF_UP)
-_NUMBER = r"-?\d[\d.,]*"
-_QUALIFIER = re.compile(
-    r"^(?:đạt\s+)?(?:(" + "|".join(sorted(Qualifier, key=len, reverse=True)) + r")\s+)?(?:đạt\s+)?(.*)$",
-    re.IGNORECASE,
-)
-_RANK = re.compile(
-    rf"^(?:xếp\s+)?(?:hạng|thứ)\s+(?P<number>{_NUMBER})(?:\s*/\s*(?P<total>{_NUMBER}))?(?P<unit>\s.+)?$",
-    re.IGNORECASE,
-)
-_RATIO = re.compile(
-    rf"^(?P<number>{_NUMBER})\s*/\s*(?P<total>{_NUMBER})(?P<unit>\s+[^\d\s(%/][^(%;]*?)?"
-    rf"(?:[\s,]*[(]?\s*(?:(?:tỷ lệ|đạt)\s+)?(?P<percent>{_NUMBER})\s*%\s*[)]?)?$",
-    re.IGNORECASE,
-)
-_PERCENT = re.compile(rf"^(?P<number>{_NUMBER})\s*%(?P<unit>\s.+)?$")
-_MONEY = re.compile(
-    rf"^(?P<number>{_NUMBER})\s*(?P<unit>(?:nghìn|triệu|tỷ|nghìn tỷ)?\s*đồng|đ|VNĐ)$", re.IGNORECASE
-)
-_SCORE = re.compile(rf"^(?P<number>{_NUMBER})(?:\s*/\s*(?P<total>{_NUMBER}))?\s*(?P<unit>điểm)$", re.IGNORECASE)
-_COUNT = re.compile(rf"^(?P<number>{_NUMBER})(?P<unit>\s+[^\d%].*)?$")
-_FORMS = (
-    (FigureKind.RANK, _RANK),
-    (FigureKind.SCORE, _SCORE),
-    (FigureKind.MONEY, _MONEY),
-    (FigureKind.RATIO, _RATIO),
-    (FigureKind.PERCENT, _PERCENT),
-    (FigureKind.COUNT, _COUNT),
-)
-_ABSENT = re.compile(r"(khong|chua) (phat sinh|co|phat hien|xay ra|de xay ra|ghi nhan)\b")
-_YES = {"co", "dat", "da co", "hoan thanh", "da hoan thanh", "da thuc hien", "yes"}
-_NO = {"khong", "khong dat", "chua dat", "chua co", "chua", "chua hoan thanh", "chua thuc hien", "no"}
+
+_WITHOUT_NUMBER = {FigureKind.YES_NO, FigureKind.NONE, FigureKind.CHANGE, FigureKind.UNCOUNTED}
 
 
 class Figure(Model):
@@ -98,26 +35,16 @@ class Figure(Model):
         enum_schema(Qualifier),
     ] = field("Ước lượng", "Từ đi liền con số, luôn được giữ trong văn bản.", "khoảng", "trên")
     number: Amount | None = field("Số", "Con số; với tỷ số thì là tử số, với thứ hạng thì là hạng.", "31", "35,5")
+    upto: Amount | None = field("Đến", "Số cuối, khi con số là một khoảng.", "85")
     total: Amount | None = field("Trên tổng", "Mẫu số, tổng số đơn vị được xếp hạng hoặc thang điểm.", "41")
-    percent: Amount | None = field("Tỷ lệ", "Tỷ lệ phần trăm đi kèm tỷ số (không ghi dấu %).", "75,6")
+    percent: Amount | None = field("Tỷ lệ", "Tỷ lệ phần trăm đi kèm tỷ số hoặc số đếm (không ghi dấu %).", "75,6")
     unit: Line | None = field("Đơn vị", "Đơn vị hoặc thứ được đếm, viết ngay sau số.", "xã, thị trấn", "hồ sơ")
     yes: YesNo | None = field("Có hay không", "Với chỉ tiêu chỉ xét có hoặc không, đạt hoặc không đạt.", "có")
 
     @classmethod
     def take_apart(cls, text: str) -> dict[str, Any]:
         """Read the way people write figures; refuses what is none (kinds figure-…, number-…)."""
-        typed = " ".join(text.split())
-        said = _said_in_words(typed)
-        if said:
-            return {"text": typed} | said
-        match = _QUALIFIER.match(typed)
-        qualifier, rest = (match.group(1), match.group(2)) if match else (None, typed)
-        for kind, form in _FORMS:
-            found = form.match(rest)
-            if found:
-                parts = {k: v.strip() for k, v in found.groupdict().items() if v and v.strip()}
-                return {"text": typed, "kind": kind, "qualifier": qualifier} | parts
-        raise refuse("figure-form", value=typed)
+        return taken_apart(text)
 
     @model_validator(mode="after")
     def _hangs_together(self) -> Self:
@@ -126,9 +53,14 @@ class Figure(Model):
                 raise refuse("figure-empty")
             object.__setattr__(self, "kind", self._kind_by_parts())
         needs_total = self.kind is FigureKind.RATIO
-        needs_number = self.kind not in {FigureKind.YES_NO, FigureKind.NONE}
+        needs_number = self.kind not in _WITHOUT_NUMBER
+        if self.kind is FigureKind.CHANGE and self.text is None:
+            raise refuse("figure-part-missing", figure=str(self.kind), part="Nguyên văn")
         if (needs_total and self.total is None) or (needs_number and self.number is None):
             raise refuse("figure-part-missing", figure=str(self.kind), part="Trên tổng" if self.number else "Số")
+        if self.kind is FigureKind.PERCENT and self.total and self.unit:  # the total is of these things
+            object.__setattr__(self, "total", Number(self.total.value, f"{self.total.text} {self.unit}"))
+            object.__setattr__(self, "unit", None)
         self._check_sums()
         return self
 
@@ -149,7 +81,7 @@ class Figure(Model):
             raise refuse("figure-form", value=self.words)
         if self.kind is FigureKind.RANK and number.value > total.value:
             raise refuse("rank-beyond-total", value=self.words)
-        if self.kind is FigureKind.RATIO and percent is not None:
+        if self.kind is FigureKind.RATIO and percent is not None and percent.text[:1].isdecimal():
             exact = _EXACTLY.divide(number.value * 100, total.value)
             if not agrees(exact, percent.value):
                 shown = exact.quantize(Decimal("0.01"), context=_EXACTLY).normalize(_EXACTLY)
@@ -163,17 +95,28 @@ class Figure(Model):
     @computed_field  # type: ignore[prop-decorator]
     @property
     def core(self) -> str:
-        """The figure without qualifier and unit: ``35%``, ``31/41``, ``4/34``, ``05``."""
+        """The figure without qualifier and unit: ``35%``, ``31/41``, ``4/34``, ``05``, ``80–85%``."""
         if self.number is None:
             return ""
-        whole = f"/{self.total.text}" if self.total else ""
-        return self.number.text + whole + ("%" if self.kind is FigureKind.PERCENT else "")
+        if self.number and (typed := range_words(self.text)) and not self.total:
+            return typed
+        percent = self.kind is FigureKind.PERCENT
+        whole = f"/{self.total.text}" if self.total and not percent else ""
+        upto = f"–{self.upto.text}" if self.upto else ""
+        return self.number.text + upto + whole + ("%" if percent else "")
 
     @computed_field  # type: ignore[prop-decorator]
     @property
     def quantity(self) -> str:
-        """The figure with its qualifier: ``khoảng 35%``, ``14/14``."""
-        return f"{self.qualifier.value} {self.core}" if self.qualifier else self.core
+        """The figure with its qualifier: ``khoảng 35%``, ``14/14``, ``≥80%`` as tight as it was typed.
+
+        A percentage has its total with it: ``98,7% (3.468 hồ sơ)``.
+        """
+        said = self.core
+        if self.qualifier:
+            tight = f"{self.qualifier.value}{self.core}"
+            said = tight if tight in (self.text or "") else f"{self.qualifier.value} {self.core}"
+        return f"{said} ({self.total.text})" if self.total and self.kind is FigureKind.PERCENT else said
 
     @computed_field  # type: ignore[prop-decorator]
     @property
@@ -189,15 +132,6 @@ class Figure(Model):
         return f"{rank}{self.quantity}{tail}{percent}".strip()
 
 
-def _said_in_words(text: str) -> dict[str, Any] | None:
-    said = fold(text)
-    if said in _YES | _NO:
-        return {"kind": FigureKind.YES_NO, "yes": said in _YES}
-    if _ABSENT.match(said):
-        return {"kind": FigureKind.NONE}
-    return None
-
-
 def agrees(exact: Decimal, printed: Decimal) -> bool:
     """Whether ``printed`` is ``exact`` rounded to the digits printed (half up, or cut off)."""
     step = Decimal(1).scaleb(int(printed.as_tuple().exponent))
@@ -205,6 +139,11 @@ def agrees(exact: Decimal, printed: Decimal) -> bool:
     return abs(off) < step and (exact.quantize(step, context=_EXACTLY) == printed or 0 <= off < step)
 
 
-def number_of(figure: Figure) -> Number | None:
-    """The one number to compare with a target: the percent if there is one, else the number itself."""
-    return figure.percent or figure.number
+def number_of(figure: Figure, *, percent: bool = True) -> Number | None:
+    """The one number to compare: with ``percent`` the percentage if there is one, else the number itself.
+
+    A range has none.
+    """
+    if figure.upto:
+        return None
+    return (figure.percent if percent else None) or figure.number

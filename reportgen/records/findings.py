@@ -97,7 +97,9 @@ class Target(Model):
 class Comparison(Model):
     """The same figure earlier, or how it changed since."""
 
-    against: Line = field("Với", "Kỳ hoặc mốc được so sánh.", "cùng kỳ năm 2025", required=True)
+    short: ClassVar[str | None] = "change"
+
+    against: Line | None = field("Với", "Kỳ hoặc mốc được so sánh.", "cùng kỳ năm 2025")
     value: Figure | None = field("Giá trị", "Giá trị của kỳ đó.", "61%")
     change: Line | None = field(
         "Thay đổi", "tăng hoặc giảm bao nhiêu, viết như thường viết.", "tăng 12%", "giảm 02 bậc"

@@ -14,6 +14,7 @@ from .record import Record
 
 _GUESSES = 20  # a record with more wrong ids has another catalogue in mind
 _COUNTED = {FigureKind.COUNT, FigureKind.NONE}
+_OF_ANY = {FigureKind.CHANGE, FigureKind.UNCOUNTED}
 
 
 def check(record: Record, named: Named, catalog: Catalog) -> list[Problem]:
@@ -45,7 +46,7 @@ def _indicators(record: Record, named: Named, catalog: Catalog) -> Iterator[Prob
 
 
 def _allowed(kind: FigureKind | None, kinds: tuple[FigureKind, ...]) -> bool:
-    return kind in kinds or (kind is FigureKind.NONE and bool(_COUNTED & set(kinds)))
+    return kind in kinds or kind in _OF_ANY or (kind is FigureKind.NONE and bool(_COUNTED & set(kinds)))
 
 
 def _advice(record: Record, named: Named, catalog: Catalog) -> Iterator[Problem]:

@@ -13,7 +13,8 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from reportgen.words import dates, numbers
+from reportgen.words import dates, days, numbers
+from reportgen.words.days import LooseDay, LooseDays
 from reportgen.words.reading import NotReadableError
 from reportgen.words.text import fold
 
@@ -79,6 +80,36 @@ class Span:
         """Whether both ends are the same day."""
         return self.first == self.last
 
+    @property
+    def bounds(self) -> tuple[dt.date, dt.date]:
+        """The first and the last day."""
+        return self.first, self.last
+
+
+def read_day(text: str) -> dt.date | LooseDay:
+    """Read one day, whole or with what is known of it; NotReadableError for anything else."""
+    try:
+        return dates.parse_date(text)
+    except NotReadableError as error:
+        if error.kind != "date-form":
+            raise
+    return days.parse_day(text)
+
+
+def read_days(text: str) -> Span | LooseDays:
+    """Read days, whole or with what is known of them; NotReadableError for anything else."""
+    try:
+        return Span.read(text)
+    except NotReadableError as error:
+        if error.kind != "span-form":
+            raise
+    return days.parse_days(text)
+
+
+def bounds(day: dt.date | LooseDay | Span | LooseDays) -> tuple[dt.date, dt.date] | None:
+    """The first and the last day that ``day`` can be; None if its year is not known."""
+    return (day, day) if isinstance(day, dt.date) else day.bounds
+
 
 def _yes_no(text: str) -> bool:
     answers = {"co": True, "dung": True, "yes": True, "true": True, "x": True}
@@ -97,10 +128,14 @@ def _date_schema(*examples: str) -> WithJsonSchema:
 Line = Annotated[str, BeforeValidator(tidy), WithJsonSchema({"type": ["string", "number"], "minLength": 1})]
 Texts = Many[Line]
 Day = Annotated[
-    dt.date, BeforeValidator(_reading(dates.parse_date, dt.date)), _date_schema("29/9/2022", "05/12/2026")
+    dt.date | LooseDay,
+    BeforeValidator(_reading(read_day, (dt.date, LooseDay))),
+    _date_schema("29/9/2022", "29/9", "9/2022"),
 ]
 Days = Annotated[
-    Span, BeforeValidator(_reading(Span.read, Span)), _date_schema("29/9/2022", "12/9/2026 - 16/9/2026")
+    Span | LooseDays,
+    BeforeValidator(_reading(read_days, (Span, LooseDays))),
+    _date_schema("29/9/2022", "12/9/2026 - 16/9/2026", "14 và 15/10/2026", "29/9", "9/2022"),
 ]
 Clock = Annotated[
     dt.time,

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 from typing import Any
 
+from markupsafe import Markup
+
 from reportgen.records.papers import DateForm
-from reportgen.records.values import Span
+from reportgen.records.values import Span, read_days
 from reportgen.words import dates
+from reportgen.words.days import LooseDay, LooseDays, news_day, news_days, official_day
 from reportgen.words.reading import NotReadableError
 
-from .filters import lower_first
+from .filters import cho_trong, lower_first, printed
 from .state import state
-from .view import Missing
+from .view import Missing, Value
 
 _FORMS: dict[DateForm, dates.DateForm] = {
     DateForm.SLASH: "d/m/yyyy",
@@ -24,17 +28,31 @@ _FORMS: dict[DateForm, dates.DateForm] = {
 }
 
 
-def _day_words(raw: dt.date | Span, form: DateForm) -> str:
-    first, last = (raw.first, raw.last) if isinstance(raw, Span) else (raw, raw)
-    said = dates.news_span(first, last, _FORMS[form])
-    return said if said.startswith(("ngày", "từ")) else f"ngày {said}"
+def _day_words(raw: Any, form: DateForm) -> str:
+    said = _plain_words(raw, _FORMS[form])
+    return said if said.startswith(("ngày", "từ", "các", "tháng")) else f"ngày {said}"
+
+
+def _plain_words(raw: Any, form: dates.DateForm) -> str:
+    if isinstance(raw, LooseDay):
+        return news_day(raw, form)
+    if isinstance(raw, LooseDays):
+        return news_days(raw, form)
+    return dates.news_span(raw.first, raw.last, form) if isinstance(raw, Span) else dates.news_date(raw, form)
 
 
 def ngay(value: Any) -> Any:
-    """A day or a span as the house writes it in news: ``ngày 29/9/2022``."""
+    """A day, a span or several days as the house writes them in news: ``ngày 29/9/2022``, ``tháng 4/2026``."""
     if isinstance(value, Missing):
         return value
-    return value.saying(_day_words(value.raw, _house_form()))
+    return value.saying(_day_words(two_days(value.raw), _house_form()))
+
+
+def two_days(raw: Any) -> Any:
+    """A run of two days as both: nobody says “từ ngày 14 đến ngày 15”."""
+    if isinstance(raw, Span) and raw.last - raw.first == dt.timedelta(days=1):
+        return LooseDays(tuple(LooseDay(day.year, day.month, day.day) for day in (raw.first, raw.last)))
+    return raw
 
 
 def _house_form() -> DateForm:
@@ -43,27 +61,49 @@ def _house_form() -> DateForm:
 
 
 def ngay_ky(value: Any) -> Any:
-    """A day as papers write it: ``ngày 05 tháng 01 năm 2026``; of a span the first day."""
+    """A day as papers write it: ``ngày 05 tháng 01 năm 2026``; of a span the first day.
+
+    What is not known of it is a blank. Days told one by one are two ends too, three or more are all told.
+    """
     if isinstance(value, Missing):
         return value
     raw = value.raw
-    return value.saying(dates.official_date(raw.first if isinstance(raw, Span) else raw))
+    if isinstance(raw, LooseDays) and len(raw.days) > 2:
+        said = value.saying(news_days(raw, "ngày d tháng m năm yyyy"))
+        return said if raw.last.year else _with_room(value, (said, "năm", None))
+    return _official(value, raw.first if isinstance(raw, Span | LooseDays) else raw)
 
 
 def ngay_cuoi(value: Any) -> Any:
-    """The last day of a span, as papers write it."""
+    """The last day of a span or of several, as papers write it."""
     if isinstance(value, Missing):
         return value
     raw = value.raw
-    return value.saying(dates.official_date(raw.last if isinstance(raw, Span) else raw))
+    return _official(value, raw.last if isinstance(raw, Span | LooseDays) else raw)
+
+
+def _official(value: Value, day: dt.date | LooseDay) -> Any:
+    if isinstance(day, LooseDay):
+        pieces = official_day(day)
+        return _with_room(value, pieces) if None in pieces else value.saying(str(pieces[0]))
+    return value.saying(dates.official_date(day))
+
+
+def _with_room(value: Value, pieces: Iterable[str | None]) -> Markup:
+    """The words of a day with a blank for what the record does not say of it; the form owes the field."""
+    state().owe(tuple(int(step) if step.isdecimal() else step for step in value.path.split(" ")[0].split(".")))
+    return Markup(" ").join(cho_trong() if piece is None else printed(value.saying(piece)) for piece in pieces)
 
 
 def khoang_ky(value: Any) -> Any:
-    """A run of days as papers write it: ``từ ngày 12 tháng 10 năm 2026 đến ngày 16 tháng 10 năm 2026``."""
+    """Several days as papers write them: ``từ ngày 12 tháng 10 năm 2026 đến ngày 16 tháng 10 năm 2026``."""
     if isinstance(value, Missing):
         return value
     raw = value.raw
-    return value.saying(f"từ {dates.official_date(raw.first)} đến {dates.official_date(raw.last)}")
+    if isinstance(raw, LooseDays) and not raw.run:
+        said = value.saying(news_days(raw, "ngày d tháng m năm yyyy"))
+        return said if raw.last.year else _with_room(value, (said, "năm", None))
+    return Markup("từ {} đến {}").format(printed(ngay_ky(value)), printed(ngay_cuoi(value)))
 
 
 def ngay_gon(value: Any) -> Any:
@@ -78,12 +118,13 @@ def is_span(value: Any) -> bool:
     return _span(value) is not None
 
 
-def _span(value: Any) -> Span | None:
+def _span(value: Any) -> Span | LooseDays | None:
     try:
-        span = Span.read(str(value))
+        span = read_days(str(value))
     except NotReadableError:
         return None
-    return None if span.one_day else span
+    told_apart = isinstance(span, LooseDays) and not span.run
+    return None if span.one_day or told_apart else span
 
 
 def khoang_ngay(value: Any) -> Any:
@@ -105,9 +146,7 @@ def trong_ky(value: Any) -> Any:
 
 def says_day(text: Any, value: Any) -> bool:
     """Whether words hold a day, in whatever form."""
-    days = value.raw if isinstance(value.raw, Span) else Span(value.raw, value.raw)
-    forms = [dates.news_span(days.first, days.last, form) for form in _FORMS.values()]
-    return any(form in str(text) for form in (*forms, dates.official_date(days.first)))
+    return any(_plain_words(value.raw, form) in str(text) for form in _FORMS.values())
 
 
 def gio_phut(value: Any) -> Any:

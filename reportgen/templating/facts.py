@@ -11,10 +11,12 @@ from reportgen.problems import Place, ProblemsError, problem
 from reportgen.records import Record
 from reportgen.records.figure import Figure, FigureKind
 from reportgen.records.findings import Finding
-from reportgen.records.values import Span
+from reportgen.records.values import Span, read_days
 from reportgen.words import dates
+from reportgen.words.days import LooseDay, LooseDays, news_days, official_day
 from reportgen.words.reading import NotReadableError
 
+from .days import two_days
 from .filters import nameless
 from .statement import OPEN_SLOT
 from .view import Entries, Missing, Value, View, dotted, view
@@ -78,7 +80,7 @@ def _needles(fact: Any, part: Any) -> Needles:
         if fact._model is not Figure:  # noqa: SLF001 - likewise
             return ()
         return _of_catalog(fact) if _by_catalog(part) else _figure(fact)
-    if isinstance(fact.raw, dt.date | Span):
+    if isinstance(fact.raw, dt.date | LooseDay | Span | LooseDays):
         return _days(fact.raw)
     if isinstance(fact.raw, dt.time):
         return ((dates.clock(fact.raw), dates.clock_short(fact.raw)),)
@@ -93,21 +95,35 @@ def _text_forms(text: str) -> tuple[str, ...]:
     if text.isdecimal():
         return (text, text.zfill(2))  # the number of a paper gets its zero in print (II.3.c)
     try:
-        days = Span.read(text)
+        days = read_days(text)
     except NotReadableError:
         return (text, _HEAD.sub("", text))
-    return (text, *_news(days), *((dates.official_date(days.first),) if days.one_day else ()))
+    return (text, *_news(days), *_official(days.first if days.one_day else None))
 
 
-def _days(days: dt.date | Span) -> Needles:
-    """Of a run of days both ends, told in one or each on its own."""
-    span = days if isinstance(days, Span) else Span(days, days)
-    ends = dict.fromkeys((span.first, span.last))
-    return tuple((*_news(span), dates.official_date(end)) for end in ends)
+def _days(days: dt.date | LooseDay | Span | LooseDays) -> Needles:
+    """Of a run of days both ends, told in one or each on its own; of days told one by one each."""
+    if isinstance(days, dt.date):
+        days = Span(days, days)
+    elif isinstance(days, LooseDay):
+        days = LooseDays((days,))
+    ends = days.days if isinstance(days, LooseDays) else dict.fromkeys((days.first, days.last))
+    return tuple((*_news(days), *_official(end)) for end in ends)
 
 
-def _news(days: Span) -> list[str]:
-    return [dates.news_span(days.first, days.last, form) for form in _FORMS]
+def _news(days: Span | LooseDays) -> list[str]:
+    if isinstance(days, LooseDays):
+        return [news_days(days, form) for form in _FORMS]
+    both = two_days(days)
+    run = [dates.news_span(days.first, days.last, form) for form in _FORMS]
+    return run + (_news(both) if both is not days else [])
+
+
+def _official(day: dt.date | LooseDay | None) -> list[str]:
+    """A day as papers write it, without the blanks of what is not known."""
+    if isinstance(day, dt.date):
+        return [dates.official_date(day)]
+    return [max(filter(None, official_day(day)), key=len)] if day else []
 
 
 def _by_catalog(part: Any) -> bool:
@@ -116,7 +132,8 @@ def _by_catalog(part: Any) -> bool:
 
 def _of_catalog(figure: View) -> Needles:
     """The catalogue says a verdict and a zero in words of its own; the unit may stand in its phrase."""
-    worded = not figure.number or (figure.number.raw == 0 and figure.kind.raw is FigureKind.COUNT)
+    kind = figure.kind.raw
+    worded = kind in {FigureKind.YES_NO, FigureKind.NONE} or (kind is FigureKind.COUNT and figure.number.raw == 0)
     return () if worded else _figure(figure)[: -1 if figure.unit else None]
 
 
@@ -131,4 +148,6 @@ def _figure(figure: View) -> Needles:
     rest = [figure.qualifier, figure.percent, figure.unit]
     total = [(str(figure.total), str(figure.total).zfill(2))] if figure.total else []
     sign = "%" if figure.kind.raw is FigureKind.PERCENT else ""
+    if number + sign != str(figure.core) and not total:  # a range, in the words it was typed with
+        return ((str(figure.core),), *((str(v),) for v in rest if v))
     return ((number + sign, number.zfill(2) + sign, *zero), *total, *((str(v),) for v in rest if v))

@@ -47,11 +47,11 @@ def _inside(said: Markup) -> Markup:
 
 
 def _opened(said: Markup) -> Markup:
-    """A sentence does not open with a bare figure, except ``100% …``."""
+    """A sentence does not open with a bare figure or its sign, except ``100% …``."""
     text = plain_text(said)
     return (
         state().say("trước con số") + Markup(" ") + said
-        if re.match(r"\d", text) and not text.startswith("100%")
+        if re.match(r"[\d≥≤<>~≈±]", text) and not text.startswith("100%")
         else said
     )
 

@@ -63,7 +63,7 @@ def indicator_clause(finding: View) -> Markup:
     counted = value.unit or words.saying(noun)
     if value.unit and repeats(noun, value.unit):  # “19/19 cơ sở” of “cơ sở y tế”: the catalogue says which
         counted = value.unit.saying(noun)
-    slots = {"x": quantity(value), "n": value.number, "N": value.total, "p": value.percent, "dt": counted}
+    slots = {**_numbers(value), "dt": counted}
     tail = value.unit if value.unit and "{dt}" not in phrase and fold(value.unit) not in fold(phrase) else ""
     out = Markup("")
     for i, piece in enumerate(_SLOT.split(lower_first(phrase))):
@@ -74,6 +74,12 @@ def indicator_clause(finding: View) -> Markup:
     if value.percent and "{p}" not in phrase:
         out += Markup(", ") + state().say("kèm tỷ lệ", ty_le=printed(value.percent))
     return out
+
+
+def _numbers(value: View) -> dict[str, Any]:
+    """What stands in the slots for numbers; a range is one number."""
+    said = quantity(value)
+    return {"x": said, "n": said if value.upto else value.number, "N": value.total, "p": value.percent}
 
 
 def _phrase_for(value: View, phrases: Phrases) -> str:
@@ -109,7 +115,7 @@ def quantity(value: View) -> Any:
         two
         and value.kind.raw in _COUNTED
         and value.number
-        and not value.total
+        and str(value.core) == str(value.number)
         and str(value.number).isdecimal()
         and not value.qualifier
     ):
@@ -131,6 +137,11 @@ def whole(value: View) -> Any:
     rank = "hạng " if value.kind.raw is FigureKind.RANK else ""
     percent = f" ({value.percent}%)" if value.percent else ""
     return value.words.saying(rank + said + percent)
+
+
+def of_total(value: View) -> bool:
+    """Whether the figure is a percentage beside its total: ``98,7% (3.468 hồ sơ)``."""
+    return bool(value.total) and value.kind.raw is FigureKind.PERCENT
 
 
 def has_slot(content: Any) -> bool:

@@ -13,7 +13,7 @@ from reportgen.words.text import fold
 from .filters import bo_cham, printed, thuong
 from .lists import theo
 from .state import state
-from .view import Value, View
+from .view import Value, View, shared
 from .wording import begins, plain
 
 _VERB = re.compile(r"(đề nghị|kiến nghị|yêu cầu|đề xuất) ")
@@ -50,11 +50,13 @@ def by_verb(wishes: Iterable[View]) -> list[tuple[Any, Any, list[View]]]:
     """Recommendations of one sender by whom they are for and the verb they are told with, in their order."""
     groups: list[tuple[Any, Any, list[View]]] = []
     for to, entries in theo(wishes, "to"):
-        runs: dict[str, tuple[Any, list[View]]] = {}
+        runs: dict[str, list[tuple[Any, View]]] = {}
         for wish in entries:
             verb = verb_of(wish)
-            runs.setdefault(str(verb), (verb, []))[1].append(wish)
-        groups += [(to, verb, run) for verb, run in runs.values()]
+            runs.setdefault(str(verb), []).append((verb, wish))
+        groups += [
+            (to, shared([verb for verb, _ in run]) or "", [wish for _, wish in run]) for run in runs.values()
+        ]
     return groups
 
 

@@ -11,7 +11,7 @@ from reportgen.records.findings import Direction
 from reportgen.words.text import fold, tone_marks
 
 from .state import state
-from .statement import has_slot, indicator, repeats
+from .statement import has_slot, indicator, of_total, repeats
 from .view import Missing, Value, View
 
 _LONG_NAME = 7  # syllables; longer names are not said a second time
@@ -21,7 +21,14 @@ _PERFECT = re.compile(r"^(đã|có|đang) ")
 _ZERO_HEAD = re.compile(r"^(tổng số|số lượng|số lượt|số|tỷ lệ|tỉ lệ|đã có|có) ", re.IGNORECASE)
 _ASSIGNED = re.compile("giao|chi tieu|ke hoach|du toan")
 _SUBJECT = re.compile(r"^\w+ \w+.* (đã|được|đang|chưa) ")  # a clause with a subject of its own
-_BELOW = {Qualifier.UNDER, Qualifier.AT_MOST, Qualifier.MAXIMUM}
+_BELOW = {
+    Qualifier.UNDER,
+    Qualifier.AT_MOST,
+    Qualifier.MAXIMUM,
+    Qualifier.SIGN_AT_MOST,
+    Qualifier.SIGN_UNDER,
+}
+_SAID = {FigureKind.CHANGE: "doi", FigureKind.UNCOUNTED: "chua-dem"}  # told in the words that were typed
 _PARTS = {FigureKind.PERCENT, FigureKind.RATIO}
 
 
@@ -92,6 +99,8 @@ def frame(finding: View) -> str:  # noqa: PLR0911, C901 - the table of frames, o
     value, content = finding.value, finding.content
     if not value:
         return "loi"
+    if value.kind.raw in _SAID:
+        return _SAID[value.kind.raw]
     if indicator(finding):
         return "danh-muc"
     if not content:
@@ -125,11 +134,14 @@ def _verdict(value: View, content: Value) -> str:
 
 def _counted(finding: View, kind: FigureKind) -> str:  # noqa: C901, PLR0911 - likewise
     value, content = finding.value, finding.content
+    if of_total(value):
+        return _of_total(finding)
     if is_quantity(content):
         # Nobody says “tỷ lệ phòng học đạt 18/18 phòng”.
         if kind in _PARTS and value.unit and not value.percent and repeats(without_head(content), value.unit):
             return "truoc"
-        return "la" if kind is FigureKind.COUNT else _reached(finding)
+        share = value.percent and not begins(content, "tên số đếm")
+        return "la" if kind is FigureKind.COUNT and not share else _reached(finding)
     if value.unit and repeats(content, value.unit):
         return "truoc"
     if _bare(content) and (kind is FigureKind.COUNT or (value.unit and not begins(value.unit, "chủ thể"))):
@@ -152,6 +164,20 @@ def _counted(finding: View, kind: FigureKind) -> str:  # noqa: C901, PLR0911 - l
     return _reached(finding)
 
 
+def _of_total(finding: View) -> str:
+    """``hồ sơ đúng hạn đạt 98,7% (3.468 hồ sơ)``, ``98,7% (3.468 hồ sơ) được trả đúng hạn``."""
+    content = finding.content
+    if is_deed(content):
+        return "sau" if _ACTIVE.search(plain(content)) else "truoc"
+    names_it = is_quantity(content) or begins(content, "vật đếm") or _SUBJECT.match(plain(content))
+    return _reached(finding) if names_it else "truoc"
+
+
+def has_subject(content: Any) -> bool:
+    """Whether the words are a clause with a subject of its own: ``xã Tân An đã số hoá hồ sơ``."""
+    return bool(_SUBJECT.match(plain(content)))
+
+
 def _done(content: Value, unit: Value) -> bool:
     """Whether the things counted are what was worked on: ``đã cấp cho học sinh 11.580 kg gạo``."""
     return is_deed(content) and bool(_ACTIVE.search(plain(content))) and not begins(unit, "chủ thể")
@@ -165,7 +191,8 @@ def _reached(finding: View) -> str:
     """``đạt`` of what is wanted and is not itself said to be reached; ``ở mức`` of what is below something."""
     if finding.value.qualifier and finding.value.qualifier.raw in _BELOW:
         return "o-muc"
-    return "la" if is_unwanted(finding) or re.search(r"\bđạt\b", plain(finding.content)) else "dat"
+    either = finding.value.qualifier and finding.value.qualifier.raw is Qualifier.SIGN_EITHER
+    return "la" if either or is_unwanted(finding) or re.search(r"\bđạt\b", plain(finding.content)) else "dat"
 
 
 def gap(entry: View) -> int:

@@ -34,8 +34,8 @@ _TIMES: Final = (
 )
 _LONGEST: Final = 200  # no span is so long, and of longer words every dash would be tried
 _FIGURE: Final = re.compile("[0-9]")
-_FIRST_YEAR: Final = 1900
-_LAST_YEAR: Final = 2199
+FIRST_YEAR: Final = 1900
+LAST_YEAR: Final = 2199
 
 _WEEKDAYS: Final = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 # Hour from which a part of the day is said; before the first it is still night.
@@ -48,7 +48,7 @@ _SESSIONS: Final[tuple[tuple[int, Session], ...]] = (
     (0, "đêm"),
 )
 # For each form: day alone, day and month, the whole date.
-_NEWS: Final[dict[DateForm, tuple[str, str, str]]] = {
+NEWS: Final[dict[DateForm, tuple[str, str, str]]] = {
     "d/m/yyyy": ("{0.day}", "{0.day}/{0.month}", "{0.day}/{0.month}/{0.year}"),
     "d/m": ("{0.day}", "{0.day}/{0.month}", "{0.day}/{0.month}"),
     "dd/mm/yyyy": ("{0.day:02}", "{0.day:02}/{0.month:02}", "{0.day:02}/{0.month:02}/{0.year}"),
@@ -68,7 +68,7 @@ def parse_date(text: str) -> date:
         NotReadableError: ``date-form`` (also for a year of two digits), ``date-year`` (outside 1900 to
             2199) or ``date-not-in-calendar``.
     """
-    year, month, day = _shape(_tidy(text)) or (None, None, 0)
+    year, month, day = _shape(tidy(text)) or (None, None, 0)
     if year is None or month is None:
         raise NotReadableError("date-form", value=text)
     return _on_calendar(text, year, month, day)
@@ -83,8 +83,8 @@ def parse_span(text: str) -> tuple[date, date]:
         NotReadableError: ``span-form``, ``span-backwards`` (slots ``start``, ``end``), ``date-year`` or
             ``date-not-in-calendar``.
     """
-    tidy = _tidy(text) if _FIGURE.search(text) else ""
-    for start, end in _halves(tidy) if 0 < len(tidy) <= _LONGEST else ():
+    typed = tidy(text) if _FIGURE.search(text) else ""
+    for start, end in _halves(typed) if 0 < len(typed) <= _LONGEST else ():
         year, month, day = end
         if year is not None and month is not None:
             last = _on_calendar(text, year, month, day)
@@ -92,12 +92,12 @@ def parse_span(text: str) -> tuple[date, date]:
     raise NotReadableError("span-form", value=text)
 
 
-def _halves(tidy: str) -> Iterator[tuple[_Parts, _Parts]]:
+def _halves(typed: str) -> Iterator[tuple[_Parts, _Parts]]:
     """Try every way to see two ends; the dash that parts them may stand among dashes of the dates."""
-    pairs = [(tidy, tidy)]
-    if found := _FROM_TO.fullmatch(tidy):
+    pairs = [(typed, typed)]
+    if found := _FROM_TO.fullmatch(typed):
         pairs.append((found["a"], found["b"]))
-    pairs += [(tidy[: dash.start()], tidy[dash.end() :]) for dash in _DASH.finditer(tidy)]
+    pairs += [(typed[: dash.start()], typed[dash.end() :]) for dash in _DASH.finditer(typed)]
     for first, last in pairs:
         start, end = _shape(first), _shape(last)
         # Days told one by one (5-6-7/9/2026) are no span; a dash inside one date must be inside the other.
@@ -114,20 +114,21 @@ def _borrow(start: _Parts, year: int, month: int) -> tuple[int, int, int]:
     )
 
 
-def _tidy(text: str) -> str:
+def tidy(text: str) -> str:
+    """Words as the readers of days look at them: no capitals, single spaces."""
     return " ".join(nfc(text).casefold().split())
 
 
-def _shape(tidy: str) -> _Parts | None:
+def _shape(typed: str) -> _Parts | None:
     for shape in _SHAPES:
-        if found := shape.fullmatch(tidy):
+        if found := shape.fullmatch(typed):
             year, month = (int(found[part]) if found[part] else None for part in "ym")
             return year, month, int(found["d"])
     return None
 
 
 def _on_calendar(text: str, year: int, month: int, day: int) -> date:
-    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
         raise NotReadableError("date-year", value=text)
     try:
         return date(year, month, day)
@@ -149,7 +150,7 @@ def parse_time(text: str) -> time:
         NotReadableError: ``time-form`` or ``time-not-on-clock``.
     """
     for shape in _TIMES:
-        if found := shape.fullmatch(_tidy(text)):
+        if found := shape.fullmatch(tidy(text)):
             try:
                 return time(int(found["h"]), int(found["m"] or 0))
             except ValueError:
@@ -159,7 +160,7 @@ def parse_time(text: str) -> time:
 
 def news_date(day: date, form: DateForm) -> str:
     """Print a date in a form of the news; the word ``ngày`` stands only where the form shows it."""
-    return _NEWS[form][2].format(day)
+    return NEWS[form][2].format(day)
 
 
 def news_span(first: date, last: date, form: DateForm) -> str:
@@ -177,13 +178,14 @@ def news_span(first: date, last: date, form: DateForm) -> str:
         return news_date(first, form)
     if first.year != last.year:
         whole: DateForm = "d/m/yyyy" if form == "d/m" else form
-        return _from_to(news_date(first, whole), news_date(last, whole))
+        return from_to(news_date(first, whole), news_date(last, whole))
     told = 0 if first.month == last.month else 1
-    return _from_to(_NEWS[form][told].format(first), news_date(last, form))
+    return from_to(NEWS[form][told].format(first), news_date(last, form))
 
 
-def _from_to(first: str, last: str) -> str:
-    start, end = (day if day.startswith("ngày ") else f"ngày {day}" for day in (first, last))
+def from_to(first: str, last: str) -> str:
+    """Two ends of a run, each with its word: ``từ ngày 12 đến ngày 16/9/2026``, ``từ tháng 4 đến tháng 6/2026``."""
+    start, end = (day if day.startswith(("ngày ", "tháng ")) else f"ngày {day}" for day in (first, last))
     return f"từ {start} đến {end}"
 
 

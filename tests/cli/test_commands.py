@@ -167,7 +167,10 @@ def test_check_of_good_records_ends_with_0_and_tells_blanks_as_build_does(run, w
     assert short.err in built.err
     assert "  = Đoàn kiểm tra › Thành viên" not in short.err
     assert "  = Đoàn kiểm tra › Thành viên" in long.err
-    assert "  = Đoàn kiểm tra › Thành viên" in run("build", file, "--force", "-v", "--doc", "bien-ban", "--to", "html").err
+    assert (
+        "  = Đoàn kiểm tra › Thành viên"
+        in run("build", file, "--force", "-v", "--doc", "bien-ban", "--to", "html").err
+    )
     assert "Đoàn kiểm tra › Thành viên" in {each["field"] for each in told["fields"]}
 
 

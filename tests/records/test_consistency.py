@@ -60,6 +60,30 @@ CASES = [
         "hạng 9/9",
         "hạng 5/9",
     ),
+    (
+        "target-outcome",
+        FINDING.format(value="{}") + "    Mục tiêu:\n      Giá trị: ≤ 3%\n      Mức độ: đạt\n",
+        "4%",
+        "2%",
+    ),
+    (
+        "target-outcome",
+        FINDING.format(value="{}") + "    Mục tiêu:\n      Giá trị: 20%\n      Mức độ: đạt\n",
+        "900 hộ (12%)",
+        "15–25%",
+    ),
+    (
+        "comparison-empty",
+        FINDING.format(value="5%") + "    So sánh:\n      Giá trị: {}\n",
+        "4%\n",
+        "4%\n      Với: a",
+    ),
+    (
+        "part-beyond-whole",
+        FINDING.format(value="10 xã") + "    Trong đó:\n      - Nội dung: b\n        Giá trị: {}\n",
+        "11",
+        "9–11",
+    ),
     ("finding-empty", "Kết quả:\n  - Tại: {}\n", "a", None),
     ("finding-value-missing", "Kết quả:\n  - Chỉ tiêu: a\n{}", "", "    Giá trị: 5%\n"),
     ("finding-words-missing", "Kết quả:\n  - Giá trị: {}\n", "5%", "5% hộ dân"),
@@ -82,6 +106,33 @@ def test_the_wrong_record_is_found_and_the_right_one_is_not(kind, text, wrong, r
     assert found[0].place.line > 2
     if right is not None:
         assert problems(text.format(right)) == []
+
+
+@pytest.mark.parametrize(
+    ("date", "visit", "kind"),
+    [
+        ("12/10 - 16/10/2026", "17/10", "place-day-outside"),
+        ("12/10 - 16/10/2026", "13/10", None),
+        ("12/10 - 16/10/2026", "9/2026", "place-day-outside"),
+        ("12/10 - 16/10/2026", "10/2026", None),
+        ("12/10 - 16/10", "17/10/2026", None),
+        ("30/12/2026 - 03/01/2027", "15/6", None),
+        ("14 và 20/10/2026", "17/10/2026", None),
+        ("14 và 20/10/2026", "21/10/2026", "place-day-outside"),
+        ("tháng 10/2026", "17/10/2026", None),
+        ("tháng 10/2026", "17/11/2026", "place-day-outside"),
+    ],
+)
+def test_days_are_compared_as_far_as_they_are_known(date, visit, kind):
+    text = f"Loại: kiểm tra\nNgày: {date}\nNơi kiểm tra:\n  - Tên: A\n    Ngày: {visit}\n"
+    reading = read(rename((got := source.load(text, "a.yaml")).data, got.spots, Record), Record)
+    assert [p.kind for p in consistency.check(reading.record, reading.named)] == ([kind] if kind else [])
+
+
+def test_a_month_is_late_only_when_all_of_it_is():
+    text = "Kiến nghị:\n  - Nội dung: a\n    Hạn: {}\n" + FINDING.format(value="5%") + "    Tính đến: {}\n"
+    assert problems(text.format("6/2026", "6/2026")) == []
+    assert [p.kind for p in problems(text.format("5/2026", "7/2026"))] == ["deadline-before", "as-of-after"]
 
 
 def test_what_contradicts_is_told_with_both_places():

@@ -266,3 +266,18 @@ def test_all_questions_are_asked_and_advice_only_with_a_catalogue():
     questions = [("term-out-of-force", 7), (TWO, 7, 5), (MIXED, 7, 7)]
     assert told(check(look.record, look.named, None)) == questions
     assert told(check(look.record, look.named, catalog())) == [*questions, ("shortfall-advice", 10)]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("", True),
+        ("Tin bài:\n  Tiêu đề: a\n", True),
+        ("Ngày: 23/5\n", False),
+        ("Nơi kiểm tra:\n  - Tên: xã A\n    Ngày: 4/2026\n", False),
+        ("Biên bản:\n  Ngày ban hành: 23/5/2026\n", False),
+    ],
+)
+def test_a_record_that_says_no_day_anywhere_is_asked_once(text, asked):
+    look = look_at(text)
+    assert [p.kind for p in check(look.record, look.named, None)] == (["date-unsaid"] if asked else [])

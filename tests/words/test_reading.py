@@ -28,7 +28,7 @@ WRONG = [
         "29/9/22",
         "RG042",
         "không đọc được ngày “29/9/22”",
-        "ghi ngày/tháng/năm, năm đủ bốn chữ số, ví dụ 29/9/2022",
+        "ghi ngày/tháng/năm, năm đủ bốn chữ số, ví dụ 29/9/2022; chưa rõ năm thì ghi 29/9, chưa rõ ngày thì ghi 9/2022",
     ),
     (
         parse_date,
@@ -49,7 +49,7 @@ WRONG = [
         "tuần sau",
         "RG045",
         "không đọc được “tuần sau” là một ngày hay một khoảng ngày",
-        "ghi một ngày, ví dụ 29/9/2022, hoặc hai ngày nối bằng gạch ngang, ví dụ 12/9/2026 - 16/9/2026",
+        "ghi một ngày, ví dụ 29/9/2022, hoặc hai ngày nối bằng gạch ngang, ví dụ 12/9/2026 - 16/9/2026; những ngày rời nhau thì ghi 14 và 15/10/2026",
     ),
     (
         parse_span,

@@ -9,7 +9,7 @@ from decimal import Decimal
 from reportgen.problems import Problem
 from reportgen.words.text import fold
 
-from ..figure import Figure, FigureKind, number_of
+from ..figure import Figure, FigureKind, Qualifier, number_of
 from ..findings import Comparison, Direction, Finding, Outcome, Part, Shortcoming, Target
 from ..keys import Path
 from .look import Look
@@ -29,9 +29,9 @@ def ratios(look: Look) -> Iterator[Problem]:
 def parts(look: Look) -> Iterator[Problem]:
     """A part larger than its whole."""
     for i, finding in enumerate(look.record.findings):
-        whole = finding.value.number if finding.value else None
+        whole = finding.value.number if finding.value and not finding.value.upto else None
         for j, part in enumerate(finding.parts):
-            number = part.value.number if part.value else None
+            number = part.value.number if part.value and not part.value.upto else None
             if whole and number and _alike(finding, part) and number.value > whole.value:
                 path: Path = ("findings", i, "parts", j, "value")
                 yield look.problem(
@@ -62,22 +62,43 @@ def targets(look: Look) -> Iterator[Problem]:
                 )
 
 
+_BELOW = {
+    Qualifier.UNDER,
+    Qualifier.AT_MOST,
+    Qualifier.MAXIMUM,
+    Qualifier.SIGN_AT_MOST,
+    Qualifier.SIGN_UNDER,
+}
+
+
 def outcome(value: Figure, target: Target, direction: Direction) -> Outcome | None:
-    """How ``value`` stands to a target of the same kind; None where that cannot be said."""
-    have, want = number_of(value), number_of(target.value) if target.value else None
-    same = target.value is not None and (value.percent is not None or value.kind is target.value.kind)
-    if not (have and want and same) or value.qualifier is not None:
+    """How ``value`` stands to a target of the same kind; None where that cannot be said.
+
+    A target with a qualifier (``≥ 80%``, ``không quá 3%``) can be missed; whether it is exceeded is not said.
+    """
+    wanted = target.value
+    if wanted is None or value.qualifier is not None:
         return None
+    share = wanted.kind is FigureKind.PERCENT or wanted.percent is not None
+    have, want = number_of(value, percent=share), number_of(wanted)
+    if not (have and want and (value.kind is wanted.kind or (share and value.percent))):
+        return None
+    if wanted.qualifier in _BELOW:
+        direction = Direction.LESS
+    better = have.value > want.value if direction is Direction.MORE else have.value < want.value
+    if wanted.qualifier is not None:
+        return None if better or have.value == want.value else Outcome.MISSED
     if have.value == want.value:
         return Outcome.MET
-    better = have.value > want.value if direction is Direction.MORE else have.value < want.value
     return Outcome.EXCEEDED if better else Outcome.MISSED
 
 
 def comparisons(look: Look) -> Iterator[Problem]:
-    """A rise or fall that the figures deny."""
+    """A rise or fall that the figures deny; a comparison that says neither with what nor how much."""
     for i, finding in enumerate(look.record.findings):
         earlier = finding.comparison
+        if earlier and not (earlier.against or earlier.change):
+            yield look.problem("comparison-empty", ("findings", i, "comparison"))
         if not (earlier and earlier.value and earlier.change and finding.value):
             continue
         path: Path = ("findings", i, "comparison", "change")
@@ -94,7 +115,8 @@ def comparisons(look: Look) -> Iterator[Problem]:
 
 
 def _contradicts(now: Figure, earlier: Comparison) -> bool:
-    a, b = number_of(now), number_of(earlier.value) if earlier.value else None
+    share = bool(now.percent and earlier.value and earlier.value.percent)
+    a, b = number_of(now, percent=share), number_of(earlier.value, percent=share) if earlier.value else None
     change = fold(earlier.change or "")
     if not (a and b) or now.kind is not (earlier.value and earlier.value.kind):
         return False

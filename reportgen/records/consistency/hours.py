@@ -8,11 +8,13 @@ from collections.abc import Iterator
 
 from reportgen.problems import Problem
 from reportgen.words import dates
+from reportgen.words.days import LooseDays
 from reportgen.words.reading import NotReadableError
 
 from ..keys import Path
 from ..occasion import Location, Session
 from ..record import Record
+from ..values import Span, bounds, read_days
 from .look import Look
 
 
@@ -56,25 +58,37 @@ def sessions(look: Look) -> Iterator[Problem]:
 
 
 def days(look: Look) -> Iterator[Problem]:
-    """Days outside the occasion, deadlines already past, documents not yet issued."""
+    """Days outside the occasion, deadlines already past, documents not yet issued; nothing without a year."""
     record = look.record
-    if not record.date:
+    ends = bounds(record.date) if record.date else None
+    if ends is None:
         return
-    first, last = record.date.first, record.date.last
+    first, last = ends
     for i, place in enumerate(record.places):
-        if place.date and not first <= place.date.first <= place.date.last <= last:
+        if place.date and _outside(place.date, first, last):
             yield look.problem("place-day-outside", ("places", i, "date"), ("date",), place=place.name)
     for i, wish in enumerate(record.recommendations):
-        if wish.deadline and wish.deadline < first:
-            yield look.problem(
-                "deadline-before", ("recommendations", i, "deadline"), ("date",), day=_day(wish.deadline)
-            )
+        day = bounds(wish.deadline) if wish.deadline else None
+        if day and day[1] < first:
+            yield look.problem("deadline-before", ("recommendations", i, "deadline"), ("date",), day=_day(day[1]))
     for i, finding in enumerate(record.findings):
-        if finding.as_of and finding.as_of > last:
-            yield look.problem("as-of-after", ("findings", i, "as_of"), ("date",), day=_day(finding.as_of))
+        day = bounds(finding.as_of) if finding.as_of else None
+        if day and day[0] > last:
+            yield look.problem("as-of-after", ("findings", i, "as_of"), ("date",), day=_day(day[0]))
     for i, basis in enumerate(record.basis):
-        if basis.date and basis.date > last:
-            yield look.problem("basis-after", ("basis", i, "date"), ("date",), day=_day(basis.date))
+        day = bounds(basis.date) if basis.date else None
+        if day and day[0] > last:
+            yield look.problem("basis-after", ("basis", i, "date"), ("date",), day=_day(day[0]))
+
+
+def _outside(visit: Span | LooseDays, first: dt.date, last: dt.date) -> bool:
+    """Whether a visit cannot have been between ``first`` and ``last``; one without a year is held to theirs."""
+    if isinstance(visit, Span):
+        return not first <= visit.first <= visit.last <= last
+    if first.year == last.year:
+        visit = LooseDays(tuple(day.of(day.year or first.year) for day in visit.days), visit.run)
+    ends = visit.bounds
+    return ends is not None and (ends[1] < first or ends[0] > last)
 
 
 def periods(look: Look) -> Iterator[Problem]:
@@ -84,7 +98,7 @@ def periods(look: Look) -> Iterator[Problem]:
     for path, text in said:
         if text and len(re.findall(r"\d", text)) > 4:
             try:
-                dates.parse_span(text)
+                read_days(text)
             except NotReadableError as error:
                 # Words such as "6 tháng đầu năm 2026" are fine; only real days can be wrong.
                 if error.kind not in {"date-form", "span-form"}:

@@ -17,6 +17,7 @@ from . import advice, dated, names, tones, unfinished, unprinted
 def check(record: Record, named: Named, catalog: Catalog | None) -> list[Problem]:
     """Every question about ``record``; without a catalogue there is no advice to offer."""
     look = Look(record, named)
-    found = [*dated.terms(look), *names.two_ways(look), *tones.mixed(look), *unfinished.figures(look)]
+    found = [*dated.undated(look), *dated.terms(look), *names.two_ways(look), *tones.mixed(look)]
+    found += unfinished.figures(look)
     found += unprinted.fields(look)
     return found + (list(advice.shortfalls(look, catalog)) if catalog else [])
