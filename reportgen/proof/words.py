@@ -54,8 +54,6 @@ def _word(paragraph: Paragraph) -> _Said:
 
 def shown(line: Line) -> str:
     """The words of a line as they are read out of a Word file."""
-    if "_" not in line.text and not _ROW.search(line.text):
-        return line.text
     rows = line.text.split("\n")
     first = next((at for at, row in enumerate(rows) if not _ROW.fullmatch(row)), len(rows))
     last = next((at for at, row in enumerate(reversed(rows)) if not _ROW.fullmatch(row)), 0)
