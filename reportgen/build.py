@@ -222,12 +222,19 @@ def _written(told: Telling, found: intake.Checked, order: Order) -> Iterator[tup
         try:
             yield name, WRITERS[ending](paper.document, paper.layout, found.pictures, **options)
         except ProblemsError as error:
-            found.problems += [each if each.place else replace(each, place=paper.record) for each in error.problems]
+            found.problems += [_of_file(each, name, paper) for each in error.problems]
         except (MemoryError, RecursionError):
             raise
         except Exception as error:  # noqa: BLE001 - a fault of ours costs one file, not the record
             slots: dict[str, Any] = {"file": name, "error": type(error).__name__, "where": origin_of(error)}
             found.problems.append(problem("own-file-failed", paper.record, **slots))
+
+
+def _of_file(each: Problem, name: str, paper: Paper) -> Problem:
+    """What a writer complains of, with record and file; what the machine lacks is the same for all records."""
+    if each.place or each.environment:
+        return each
+    return replace(each, place=paper.record, spots=(name,))
 
 
 def _refused(told: Telling, ending: str, file: Path) -> list[Problem]:

@@ -8,7 +8,7 @@ import pytest
 from reportgen import build as steps
 from reportgen.build import Order, build, review
 from reportgen.document import Figure
-from reportgen.problems import errors
+from reportgen.problems import ProblemsError, errors, problem
 from reportgen.writers import WRITERS, pdf
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -85,6 +85,27 @@ def test_a_letter_that_no_pdf_can_draw_is_told_at_its_line_by_both_and_costs_the
     assert "仪 扫 描" in told.message
     assert list(made.files) == ["tin-bai.docx"]
     assert told in review(file, Order(("tin-bai",)))
+
+
+def complaining(kind, **slots):
+    def write(*_, **__):
+        raise ProblemsError([problem(kind, **slots)])
+
+    return write
+
+
+def test_what_a_writer_complains_of_names_record_and_file_and_what_the_machine_lacks_is_said_once(
+    write, monkeypatch
+):
+    file = write("a.yaml", GOOD)
+    monkeypatch.setattr(pdf, "write", complaining("pdf-failed", error="x"))
+    told = [each for each in build(file, Order()).problems if each.kind == "pdf-failed"]
+    assert [(each.place.file, each.spots) for each in told] == [
+        (str(file), ("tin-bai.pdf",)),
+        (str(file), ("bien-ban.pdf",)),
+    ]
+    monkeypatch.setattr(pdf, "write", complaining("pdf-no-weasyprint"))
+    assert [each.place for each in build(file, Order()).problems if each.environment] == [None]
 
 
 def test_check_asks_no_font_where_none_could_lack_a_letter(write, monkeypatch):

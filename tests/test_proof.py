@@ -14,9 +14,9 @@ from reportgen.check.word import read
 from reportgen.document import Break, Document, Figure, Item, List, Paragraph, Picture, Text
 from reportgen.parse import Dialect, parse
 from reportgen.problems import Place, Severity
-from reportgen.proof import Paper, asked, prove
+from reportgen.proof import Paper, asked, judging, prove
 from reportgen.proof.lines import flat
-from reportgen.proof.words import of_pdf, of_word
+from reportgen.proof.words import of_pdf, of_word, pictures_of_word
 from reportgen.writers import WRITERS
 
 TABLE = layout.load("nd30-2020")
@@ -152,6 +152,11 @@ def test_a_picture_that_says_something_else_is_seen():
     assert of_pdf(good, flat(with_picture("toàn cảnh"), table)) is None
     assert of_pdf(good, flat(with_picture("khác"), table))
     assert of_pdf(good, flat(plain("a"), TABLE))
+    word = made(with_picture("toàn “cảnh” & xã"), "docx", table, photo)
+    assert pictures_of_word(word, ["toàn “cảnh” & xã"]) is None
+    assert pictures_of_word(word, ["toàn cảnh"])
+    assert pictures_of_word(word, [])
+    assert pictures_of_word(made(plain("a"), "docx"), ["x"])
 
 
 # ---- Planted in the finished bytes
@@ -229,6 +234,15 @@ def test_a_file_that_cannot_be_read_again_stands_apart(name):
     found = prove({name: b"PK" + b"x" * 90}, paper(SPECIMEN))
     assert found.wrong == (name,)
     assert kinds(found.problems) == ["own-file-unreadable"]
+
+
+def test_a_fault_of_the_proof_itself_withholds_nothing(monkeypatch):
+    monkeypatch.setattr(judging, "of_words", lambda *_: 1 / 0)
+    monkeypatch.setattr(judging, "of_table", lambda *_: 1 / 0)
+    assert kinds(asked(paper(SPECIMEN))) == ["own-unproved"]
+    found = prove({"a.docx": made(tree(SPECIMEN), "docx")}, paper(SPECIMEN))
+    assert (found.wrong, kinds(found.problems)) == ((), ["own-unproved"])
+    assert found.problems[0].severity is Severity.WARNING
 
 
 def test_all_that_is_wrong_with_looks_is_one_warning_for_a_document():

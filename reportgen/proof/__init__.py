@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from reportgen.document import Document
 from reportgen.layout import Layout
 from reportgen.parse.places import origin
-from reportgen.problems import Place, Problem, ProblemsError, problem
+from reportgen.problems import Place, Problem, ProblemsError, origin_of, problem
 
 from .lines import Flat, Line, flat
 
@@ -92,7 +92,14 @@ def asked(paper: Paper) -> Iterator[Problem]:
 
     from . import judging  # noqa: PLC0415
 
-    for verdict in judging.of_words(paper.document, paper.lines, paper.layout):
+    try:
+        verdicts = judging.of_words(paper.document, paper.lines, paper.layout)
+    except MemoryError:
+        raise
+    except Exception as error:  # noqa: BLE001 - a fault of the rules withholds nothing
+        yield _unproved(paper.title, error, paper)
+        return
+    for verdict in verdicts:
         rule, spot = verdict.rule, verdict.spots[0]
         slots: dict[str, Any] = {"document": paper.title, "clause": citation(rule.clause), "rule": rule.name}
         slots |= {"measured": spot.measured, "allowed": rule.allowed, "words": spot.words or "–"}
@@ -105,14 +112,17 @@ def prove(files: Mapping[str, bytes], paper: Paper) -> Proof:
     problems: list[Problem] = []
     faults: list[_Fault] = []
     for name, data in files.items():
-        prover = _PROVERS.get(name.rpartition(".")[2])
         try:
-            differing, broken = prover(data, paper) if prover else (None, [])
+            differing, broken = _judged(name, data, paper)
         except ProblemsError as error:
             wrong.append(name)
-            problems.append(
-                problem("own-file-unreadable", paper.record, file=name, aside=aside(name), error=str(error))
-            )
+            slots: dict[str, Any] = {"file": name, "aside": aside(name), "error": str(error)}
+            problems.append(problem("own-file-unreadable", paper.record, **slots))
+            continue
+        except MemoryError:
+            raise
+        except Exception as error:  # noqa: BLE001 - a fault of the proof withholds nothing
+            problems.append(_unproved(name, error, paper))
             continue
         if differing:
             wrong.append(name)
@@ -129,13 +139,18 @@ def prove(files: Mapping[str, bytes], paper: Paper) -> Proof:
 Judged = tuple["Difference | None", Sequence["Verdict"]]
 
 
+def _judged(name: str, data: bytes, paper: Paper) -> Judged:
+    prover = _PROVERS.get(name.rpartition(".")[2])
+    return prover(data, paper) if prover else (None, ())
+
+
 def _word(data: bytes, paper: Paper) -> Judged:
     from reportgen.check.word import read  # noqa: PLC0415 - only where a Word file is written
 
     from . import judging, words  # noqa: PLC0415
 
     seen = read(data, "", paper.layout.page.single_line_em)
-    differing = words.of_word(seen, paper.lines)
+    differing = words.of_word(seen, paper.lines) or words.pictures_of_word(data, paper.flat.pictures)
     if differing:
         return differing, ()
     broken = judging.of_table(paper.lines, seen, paper.layout)
@@ -163,6 +178,11 @@ _PROVERS: Mapping[str, Callable[[bytes, Paper], Judged]] = {"docx": _word, "pdf"
 
 
 # ---- Telling
+
+
+def _unproved(name: str, error: Exception, paper: Paper) -> Problem:
+    slots: dict[str, Any] = {"file": name, "error": type(error).__name__, "where": origin_of(error)}
+    return problem("own-unproved", paper.record, **slots)
 
 
 def _told(name: str, differing: Difference, paper: Paper) -> Problem:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from html import unescape
 from itertools import count, zip_longest
 
 from reportgen.check.pdf.tagged import Block, Piece, Structure
@@ -15,6 +18,7 @@ from .lines import Flat, Line
 _AROUND = 6  # words shown before and after the place where a file parts from its tree
 _ROW = re.compile(r"[ \t]*[_\u2012-\u2015\u2500\u2501\u02cd\uff3f]{3,}[ \t]*")
 """A line of nothing but underscores or dashes: Word's readers take it for a line that is drawn."""
+_SHOWN = re.compile(r'<wp:docPr [^>]*?descr="([^"]*)"')
 _UNSEEN = re.compile("[\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
 """Signs that steer and are not drawn."""
 _ALIKE = str.maketrans({"\xa0": " ", "\u2007": " ", "\u202f": " ", "\u2011": "-", "\u2010": "-", "\u00d0": "Đ"})
@@ -54,8 +58,6 @@ def _word(paragraph: Paragraph) -> _Said:
 
 def shown(line: Line) -> str:
     """The words of a line as they are read out of a Word file."""
-    if "_" not in line.text and not _ROW.search(line.text):
-        return line.text
     rows = line.text.split("\n")
     first = next((at for at, row in enumerate(rows) if not _ROW.fullmatch(row)), len(rows))
     last = next((at for at, row in enumerate(reversed(rows)) if not _ROW.fullmatch(row)), 0)
@@ -77,12 +79,19 @@ def of_pdf(read: Structure, wanted: Flat) -> Difference | None:
     found = _first(body, blocks) or _first(foot, [])
     if not found and read.lost:
         return Difference("", _short("".join(piece.text for piece in read.lost)), "", None)
-    return found or _pictures(read, wanted.pictures)
+    return found or _pictures([picture.words for picture in read.pictures], wanted.pictures)
 
 
-def _pictures(read: Structure, wanted: Sequence[str]) -> Difference | None:
+def pictures_of_word(data: bytes, wanted: Sequence[str]) -> Difference | None:
+    """The first picture of a Word file that is not as its tree has it."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        text = package.read("word/document.xml").decode()
+    return _pictures([unescape(words) for words in _SHOWN.findall(text)], wanted)
+
+
+def _pictures(shown: Sequence[str], wanted: Sequence[str]) -> Difference | None:
     """The first picture that is missing, one too many, or called otherwise."""
-    pairs = zip_longest(wanted, (picture.words for picture in read.pictures), fillvalue="")
+    pairs = zip_longest(wanted, shown, fillvalue="")
     return next((Difference(ours, theirs, "", None) for ours, theirs in pairs if ours != theirs), None)
 
 

@@ -29,6 +29,8 @@ class Played:
     files: dict[str, bytes]
     said: str
     seconds: float
+    kinds: frozenset[str]
+    """The documents that were asked for; empty if nobody can tell."""
 
 
 class DialledError(AssertionError):
@@ -112,7 +114,14 @@ def play(case: Case, root: Path) -> Played:
     if "inputs/_office.yaml" not in case.beside:  # an office is everybody's in its folder
         assert not errors(neighbour.problems)
         assert neighbour.files
-    assert all(_NAMES.fullmatch(name) for name in built.files)
-    assert SECRET.encode() not in b"".join(built.files.values())
+    assert all(_NAMES.fullmatch(name.replace(".can-xem-lai", "")) for name in built.written)
+    assert SECRET.encode() not in b"".join(built.written.values())
     assert SECRET not in said
-    return Played(built.problems, built.files, said, seconds)
+    return Played(built.problems, built.files, said, seconds, _kinds(order))
+
+
+def _kinds(order: Order) -> frozenset[str]:
+    try:
+        return frozenset(kind.name for kind in order.kinds)
+    except ProblemsError:
+        return frozenset()
