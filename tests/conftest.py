@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from reportgen import cli
 from reportgen.kept import SWITCH
@@ -56,7 +57,9 @@ def pytest_addoption(parser):
 
 
 def pytest_configure(config):
-    """A run has a folder of its own for what the program keeps; its workers share it."""
+    """No example fails for its time on the clock; a run's folder for what the program keeps is shared by its workers."""
+    settings.register_profile("busy machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    settings.load_profile("busy machine")
     if SWITCH not in os.environ:
         os.environ[SWITCH] = config.kept = tempfile.mkdtemp()
 

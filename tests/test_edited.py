@@ -88,7 +88,7 @@ def test_an_edited_file_is_read_again(folder, tmp_path, what, same_time):
     edit(tmp_path / name, after, same_time=same_time)
     text, problems = said(tmp_path)
     assert words in text, problems
-    assert time.process_time() - began < 1
+    assert time.process_time() - began < 3  # of computing; a tenth of a second is usual
 
 
 @pytest.mark.parametrize("same_time", [True, False])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -13,7 +13,7 @@ import click
 from reportgen import batch
 from reportgen.batch.pool import Pool
 from reportgen.batch.stopping import stoppable
-from reportgen.batch.watch import changes
+from reportgen.batch.watch import Saved, changes
 from reportgen.batch.work import Executor
 from reportgen.build import prepare
 from reportgen.problems import Problem, ProblemsError, Severity
@@ -98,18 +98,20 @@ def build(paths: Sequence[Path], how: batch.Run, shown: Shown, *, watch: bool = 
         prepare(how.order)  # loaded once, then shared by all processes that are forked
     with stoppable() as stop, closing(how.executor or Pool(how.jobs)) as executor:
         how = replace(how, executor=executor, stopped=stop)
+        saved = changes(paths, how.order.folders, how.out, how.stopped) if watch else iter(())
+        next(saved, None)  # from now on nothing that is saved is missed
         code = _once(batch.records(paths), how, shown)
         if watch and not stop():
             click.echo(words("watching"), err=True)
-            _watched(paths, how, shown)
+            _watched(saved, paths, how, shown)
             code = GOOD
         return code
 
 
-def _watched(paths: Sequence[Path], how: batch.Run, shown: Shown) -> None:
+def _watched(told: Iterator[Saved], paths: Sequence[Path], how: batch.Run, shown: Shown) -> None:
     """Build what is saved until somebody stops it; one record if it is a record, else whatever depends on it."""
     assert how.executor  # noqa: S101 - build() gives one
-    for saved in changes(paths, how.order.folders, how.out, how.stopped):
+    for saved in told:
         records, problems = batch.records(paths)
         wanted = [record for record in records if record.resolve() in saved.files]
         if len(wanted) < len(saved.files):  # something that others depend on; whoever edits sees theirs first

@@ -5,9 +5,9 @@ import os
 import signal
 import subprocess
 import sys
-import time
 
 import pytest
+from distributed import Client
 from PIL import Image
 
 from reportgen import batch
@@ -16,6 +16,7 @@ from reportgen.batch.cluster import Cluster
 from reportgen.batch.work import Task, make
 from reportgen.build import Order
 from reportgen.problems import ProblemsError
+from tests.waiting import AGES, until
 
 PHOTO = "Ảnh:\n  - Tệp: ảnh/quang-cảnh.png\n    Nội dung ảnh: toàn cảnh buổi làm việc\n"
 
@@ -38,10 +39,11 @@ def cluster(tmp_path_factory):
     running = [_dask("scheduler", "--port", 0, "--host", "127.0.0.1", *beside, folder=folder)]
     worker = ("worker", "--nthreads", 1, "--local-directory", folder, *beside)
     running += [_dask(*worker, folder=folder) for _ in range(2)]
-    end = time.monotonic() + 60
-    while not (note.exists() and note.stat().st_size) and time.monotonic() < end:
-        time.sleep(0.1)
-    yield json.loads(note.read_text(encoding="utf-8"))["address"]
+    assert until(lambda: note.exists() and note.stat().st_size)
+    address = json.loads(note.read_text(encoding="utf-8"))["address"]
+    with Client(address, timeout=AGES) as client:
+        client.wait_for_workers(2, timeout=AGES)
+    yield address
     for each in running:
         os.killpg(each.pid, signal.SIGKILL)
         each.wait()
@@ -70,7 +72,7 @@ def test_documents_are_the_same_though_a_worker_is_killed_in_the_middle(cluster,
     here = _run(records, tmp_path / "here")
     executor = Cluster(cluster)
     try:
-        executor._client.wait_for_workers(2, timeout=60)
+        executor._client.wait_for_workers(2, timeout=AGES)
         pids = executor._client.run(os.getpid)
         submit, sent = executor.submit, []
 
@@ -108,9 +110,7 @@ def test_a_record_that_hangs_ends_its_worker_and_not_the_batch(cluster, records,
         task = Task(records / "r01.yaml", Order(("tin-bai",), ("txt",), (tmp_path / "mau",)))
         executor.submit(task)
         found = []
-        end = time.monotonic() + 60
-        while executor.busy() and time.monotonic() < end:
-            found += executor.done(1)
+        assert until(lambda: found.extend(executor.done(1)) or not executor.busy())
     finally:
         executor.close()
     assert [[p.kind for p in made.built.problems] for _, made in found] == [["cluster-killed"]]

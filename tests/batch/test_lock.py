@@ -8,7 +8,7 @@ import pytest
 
 from reportgen.batch.lock import NAME, HeldError, Lock
 
-_HOLD = "import sys, time; from pathlib import Path; from reportgen.batch.lock import Lock\nwith Lock(Path(sys.argv[1])):\n print('held', flush=True); time.sleep(60)"
+_HOLD = "import sys, time; from pathlib import Path; from reportgen.batch.lock import Lock\nwith Lock(Path(sys.argv[1])):\n print('held', flush=True); time.sleep(600)"
 
 
 @pytest.fixture

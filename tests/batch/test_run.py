@@ -4,13 +4,13 @@ import os
 import signal
 import subprocess
 import sys
-import time
 
 import pytest
 
 from reportgen import batch
 from reportgen.batch import placing, stopping
 from reportgen.problems import ProblemsError
+from tests.waiting import AGES
 
 
 def test_names_are_settled_before_the_first_write(going, good, tmp_path):
@@ -80,36 +80,35 @@ def test_the_first_signal_asks_and_the_second_ends():
         signal.signal(signal.SIGINT, before)
 
 
+# The program, to which a signal comes when it has written its third document, however long that takes.
+_SIGNALLED = """
+import os, sys
+from reportgen import batch, cli
+place, written = batch.place, []
+def placed(*what):
+    written.append(what)
+    if len(written) == 3:
+        os.kill(os.getpid(), {how})
+    return place(*what)
+batch.place = placed
+cli.main(sys.argv[1:])
+"""
+
+
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
 def test_a_run_that_is_interrupted_ends_cleanly_and_goes_on_later(good, write, tmp_path, how):
     for i in range(40):
         write(f"in/r{i:02}.yaml", good)
-    command = [
-        sys.executable,
-        "-m",
-        "reportgen",
-        "build",
-        "in",
-        "-o",
-        "out",
-        "--doc",
-        "tin-bai",
-        "--to",
-        "txt,docx",
-        "-j",
-        "2",
-    ]
-    running = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True)
-    while not list((tmp_path / "out").glob("*/*.txt")) and running.poll() is None:
-        time.sleep(0.02)
-    running.send_signal(how)
-    _, said = running.communicate(timeout=30)
-    assert running.returncode == 130
-    assert "Đã dừng theo yêu cầu. Chạy lại lệnh này để làm tiếp." in said
-    assert "Traceback" not in said
+    arguments = ["build", "in", "-o", "out", "--doc", "tin-bai", "--to", "txt,docx", "-j", "2"]
+    signalled = [sys.executable, "-c", _SIGNALLED.format(how=int(how)), *arguments]
+    stopped = subprocess.run(signalled, cwd=tmp_path, capture_output=True, text=True, timeout=AGES, check=False)
+    assert stopped.returncode == 130
+    assert "Đã dừng theo yêu cầu. Chạy lại lệnh này để làm tiếp." in stopped.stderr
+    assert "Traceback" not in stopped.stderr
     made = len(list((tmp_path / "out").glob("*/*.txt")))
     assert 0 < made < 40
     assert not list((tmp_path / "out").rglob("*.tmp"))
+    command = [sys.executable, "-m", "reportgen", *arguments]
     again = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
     assert f"{made} hồ sơ không thay đổi" in again.stderr
     assert len(list((tmp_path / "out").glob("*/*.txt"))) == 40

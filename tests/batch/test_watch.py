@@ -3,12 +3,12 @@
 import signal
 import subprocess
 import sys
-import time
 
 import pytest
 from watchfiles import Change
 
 from reportgen.batch import watch
+from tests.waiting import AGES, until
 
 
 @pytest.fixture
@@ -22,20 +22,18 @@ def watching(write, good, tmp_path):
     with (tmp_path / "log").open("wb") as log:
         running = subprocess.Popen(command, cwd=tmp_path, stdout=log, stderr=log)
 
-    def until(words, file="out/a/tin-bai.txt", seconds=30.0):
-        end = time.monotonic() + seconds
-        while time.monotonic() < end:
-            there = tmp_path / file
-            if there.exists() and words in there.read_text(encoding="utf-8"):
-                return True
-            time.sleep(0.02)
-        raise AssertionError((tmp_path / "log").read_text(encoding="utf-8"))
+    def says(words, file="out/a/tin-bai.txt"):
+        there = tmp_path / file
+        return there.exists() and words in there.read_text(encoding="utf-8")
 
-    until("Đang theo dõi", "log")
-    time.sleep(0.5)  # the system is told of the folders a moment later
-    yield until
+    def waiting(*what):
+        assert until(lambda: says(*what) or running.poll() is not None)
+        assert says(*what), (tmp_path / "log").read_text(encoding="utf-8")
+
+    waiting("Đang theo dõi", "log")
+    yield waiting
     running.send_signal(signal.SIGINT)
-    assert running.wait(timeout=20) == 0
+    assert running.wait(timeout=AGES) == 0
     assert "Traceback" not in (tmp_path / "log").read_text(encoding="utf-8")
 
 
@@ -56,10 +54,10 @@ def test_a_record_an_office_a_template_and_a_new_record_are_followed(watching, w
     watching("lỗi[RG200]", "log")
     write("in/_office.yaml", "{}\n")
     write("mau/tin-bai.html", '{% extends "builtin/tin-bai.html" %}')
-    end = time.monotonic() + 30
-    while "./." in (tmp_path / "out/c/tin-bai.txt").read_text(encoding="utf-8") and time.monotonic() < end:
-        time.sleep(0.05)
-    assert "./." not in (tmp_path / "out/c/tin-bai.txt").read_text(encoding="utf-8")
+    assert until(lambda: "./." not in (tmp_path / "out/c/tin-bai.txt").read_text(encoding="utf-8"))
+
+
+NOTHING = watch.Saved(frozenset(), moved=False)
 
 
 def test_our_own_files_and_what_editors_leave_are_no_changes(tmp_path, monkeypatch):
@@ -76,9 +74,20 @@ def test_our_own_files_and_what_editors_leave_are_no_changes(tmp_path, monkeypat
     monkeypatch.setattr("watchfiles.watch", lambda *_, **__: iter(told))
     found = list(watch.changes([tmp_path / "in"], [tmp_path / "khong-co"], out, lambda: False))
     one, two = tmp_path / "in/a.yaml", tmp_path / "in/b.yaml"
-    assert found == [watch.Saved(frozenset({one}), moved=False), watch.Saved(frozenset({one, two}), moved=True)]
+    assert found == [
+        NOTHING,
+        watch.Saved(frozenset({one}), moved=False),
+        watch.Saved(frozenset({one, two}), moved=True),
+    ]
 
 
 def test_who_asks_to_stop_is_heard_though_nothing_changes(tmp_path):
     asked = iter([False, True])
-    assert list(watch.changes([tmp_path], [], tmp_path / "out", lambda: next(asked))) == []
+    assert list(watch.changes([tmp_path], [], tmp_path / "out", lambda: next(asked))) == [NOTHING]
+
+
+def test_what_is_saved_while_the_first_build_goes_on_is_not_missed(tmp_path, write):
+    told = watch.changes([tmp_path], [], tmp_path / "out", lambda: False)
+    assert next(told) == NOTHING
+    file = write("a.yaml", "Loại: họp\n")
+    assert next(told).files == {file}

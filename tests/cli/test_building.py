@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from reportgen.cli import progress, report
+from reportgen.cli import building, progress, report
 from reportgen.cli.progress import Progress
 from reportgen.problems import Place, problem
 
@@ -70,6 +70,21 @@ def test_a_line_cannot_steer_the_terminal():
     told = problem("path-missing", Place("a\x1b[2J\nb.yaml"))
     assert "\x1b" not in report.in_a_line(told) + report.told(told)
     assert "\n" not in report.in_a_line(told)
+
+
+def test_whoever_watches_misses_nothing_that_is_saved_during_the_first_build(run, write, monkeypatch):
+    steps = []
+
+    def changes(*_):
+        steps.append("watch")
+        yield building.Saved(frozenset(), moved=False)
+
+    monkeypatch.setattr(building, "changes", changes)
+    monkeypatch.setattr(building, "_once", lambda *_, **__: steps.append("build") or 0)
+    assert run("build", write("a.yaml", GOOD), "--watch").code == 0
+    assert steps == ["watch", "build"]
+    assert run("build", write("a.yaml", GOOD)).code == 0
+    assert steps == ["watch", "build", "build"]
 
 
 class Terminal:

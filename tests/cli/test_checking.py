@@ -1,5 +1,6 @@
 """``check`` of what strangers made: in processes bounded in time and memory."""
 
+import faulthandler
 import os
 import signal
 import time
@@ -14,8 +15,13 @@ GOOD = "Loại: kiểm tra\nChủ đề: công tác A\nNgày: 10/6/2026\nNơi ki
 
 @pytest.fixture
 def hasty(monkeypatch):
-    monkeypatch.setattr(limits, "_SECONDS", 3)
+    monkeypatch.setattr(limits, "_SECONDS", 1)
     monkeypatch.setattr(pool, "_GRACE", 0.2)
+
+
+def _fall():
+    faulthandler.disable()  # it would tell of this as if a test had done it
+    os.kill(os.getpid(), signal.SIGSEGV)
 
 
 @pytest.mark.usefixtures("hasty")
@@ -33,7 +39,7 @@ def test_an_own_template_that_hangs_is_stopped_and_the_other_files_are_told(run,
 
 @pytest.mark.parametrize(
     ("deed", "code"),
-    [(lambda *_: time.sleep(60), "RG320"), (lambda *_: os.kill(os.getpid(), signal.SIGSEGV), "RG322")],
+    [(lambda *_: time.sleep(600), "RG320"), (lambda *_: _fall(), "RG322")],
 )
 @pytest.mark.usefixtures("hasty")
 def test_a_finished_file_that_hangs_or_ends_the_reader_is_told(run, write, monkeypatch, deed, code):

@@ -30,7 +30,7 @@ class Case:
     beside: Mapping[str, Maker] = field(default_factory=dict)
     at: str = ""  # the file that must be named, if it is not the record
     formats: tuple[str, ...] = ("html", "txt")
-    seconds: float = 10.0
+    seconds: float = 30.0  # of computing; the slowest takes 2
     outside: bool = False  # only a limit round the process ends it
 
 

@@ -49,7 +49,7 @@ def test_any_bytes_are_read_or_complained_of(data):
     reading = read(rename(got.data or {}, got.spots, Record), Record, {"kind": "kiểm tra"})
     assert got.data is not None or errors(got.problems)
     assert all(p.place is None or p.place.file == "a.yaml" for p in (*got.problems, *reading.problems))
-    assert time.process_time() - begun < 1
+    assert time.process_time() - begun < 2  # the slowest takes 0.03
 
 
 def _spoiled(data, seed):

@@ -12,15 +12,14 @@ import pytest
 from tests.hostile.case import BUILDS, GOOD, HARMLESS, SECRET, put
 from tests.hostile.sets import SETS
 from tests.hostile.stage import listing
-
-SECONDS = 120
+from tests.waiting import AGES
 
 
 def program(root, *arguments, python=(), **setting):
     here = {k: v for k, v in os.environ.items() if not k.startswith(("LC_", "LANG", "PYTHON"))}
     here |= {"PYTHONPATH": os.getcwd(), "NO_COLOR": "1", **setting}  # noqa: PTH109
     command = [sys.executable, *python, "-m", "reportgen", *arguments]
-    ended = subprocess.run(command, cwd=root, env=here, capture_output=True, timeout=SECONDS, check=False)
+    ended = subprocess.run(command, cwd=root, env=here, capture_output=True, timeout=AGES, check=False)
     said = (ended.stdout + ended.stderr).decode("utf-8", "replace")
     assert "Traceback" not in said
     return ended.returncode, said

@@ -11,8 +11,8 @@ import pytest
 
 from tests.hostile.case import GOOD, SECRET
 from tests.hostile.stage import listing
+from tests.waiting import AGES
 
-SECONDS = 60
 NAMES = (
     "CON.yaml", "aux.yml", "nul.yaml", "COM1.yaml", "lpt9.yml", "con.txt.yaml", "-rf.yaml", "--force.yaml", "a b.yaml", " dau.yaml", "cuoi .yaml",
     "cham..yaml", "ba...cham.yaml", "dong\nmoi.yaml", "tab\t.yaml", "nhay'.yaml", 'nhay".yaml', "`id`.yaml", "$(id).yaml", "$HOME.yaml", "a;b.yaml",
@@ -29,7 +29,7 @@ def program(root, *arguments, **more):
     """Run ``python -m reportgen`` in ``root``."""
     here = os.environ | {"PYTHONPATH": os.getcwd(), "NO_COLOR": "1"}  # noqa: PTH109
     command = [sys.executable, "-X", "utf8", "-m", "reportgen", *map(os.fsencode, map(str, arguments))]
-    ended = subprocess.run(command, cwd=root, env=here, capture_output=True, timeout=SECONDS, check=False, **more)
+    ended = subprocess.run(command, cwd=root, env=here, capture_output=True, timeout=AGES, check=False, **more)
     said = (ended.stdout + ended.stderr).decode("utf-8", "replace")
     assert "Traceback" not in said
     assert SECRET not in said

@@ -10,6 +10,7 @@ import pytest
 
 from reportgen.build import Order, build
 from reportgen.check.word import read
+from tests.waiting import AGES
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -102,7 +103,7 @@ def test_libreoffice_writes_them_anew_and_nothing_looks_otherwise(minutes, tmp_p
         ],
         check=True,
         capture_output=True,
-        timeout=120,
+        timeout=AGES,
     )
     ours, theirs = read(minutes), read((out / "bien-ban.docx").read_bytes())
     for one, other in zip(ours.paragraphs, theirs.paragraphs, strict=True):
@@ -117,4 +118,4 @@ def test_it_takes_little_time(minutes):
         begun = time.process_time()
         read(minutes)
         times.append(time.process_time() - begun)
-    assert min(times) < 0.15  # about 0.02 s for four pages on a quiet machine
+    assert min(times) < 0.3  # of computing; about 0.02 for four pages
