@@ -30,7 +30,7 @@ from reportgen.build import Order, build, check
 from reportgen.check import examine
 from reportgen.parse import Dialect, parse
 from reportgen.problems import Place
-from reportgen.proof import Paper, asked, prove
+from reportgen.proof import Paper, prove, wording
 from reportgen.templating import render
 from reportgen.writers import WRITERS, css, fonts, html
 
@@ -233,7 +233,7 @@ def checking() -> None:
 def _proved(paper: Paper, files: dict[str, bytes]) -> None:
     """Everything asked of a document of ours and of its files."""
     paper = replace(paper)  # which knows nothing of the last time
-    list(asked(paper))  # a text three times over numbers and closes its parts otherwise
+    list(wording(paper))  # a text three times over numbers and closes its parts otherwise
     told = prove({f"a.{ending}": data for ending, data in files.items()}, paper).problems
     assert not told, told
 
