@@ -14,7 +14,7 @@ from reportgen import house, intake, layout
 from reportgen.check import facts, prose
 from reportgen.parse import Dialect, parse
 from reportgen.problems import Place, Problem, ProblemsError, Severity, errors, in_order, origin_of, problem
-from reportgen.proof import Paper, asked
+from reportgen.proof import Paper, wording
 from reportgen.records import Record, editor, titles
 from reportgen.records.papers import Abbreviations, ToneMarks
 from reportgen.templating import abbreviations, compile_ours, owed, render, styled
@@ -144,7 +144,7 @@ def tell(kind: paths.Kind, file: Path, found: intake.Checked, order: Order) -> T
     faults = facts.check(document, owed(record, kind.owed_at(record.style.length)), constants)
     place = Place(str(file))
     paper = Paper(kind.title, document, table, kind.official, rendered.html, place, _fields(found))
-    problems = [*rendered.problems, *(_untrue(fault, kind, found, place) for fault in faults), *asked(paper)]
+    problems = [*rendered.problems, *(_untrue(fault, kind, found, place) for fault in faults), *wording(paper)]
     return Telling(kind, paper, order.formats or kind.formats, tuple(problems), not faults)
 
 

@@ -14,7 +14,7 @@ from reportgen.check.word import read
 from reportgen.document import Break, Document, Figure, Item, List, Paragraph, Picture, Text
 from reportgen.parse import Dialect, parse
 from reportgen.problems import Place, Severity
-from reportgen.proof import Paper, asked, judging, prove
+from reportgen.proof import Paper, judging, prove, wording
 from reportgen.proof.lines import flat
 from reportgen.proof.words import of_pdf, of_word, pictures_of_word
 from reportgen.writers import WRITERS
@@ -57,7 +57,7 @@ def test_every_specimen_says_what_its_tree_says_and_looks_as_the_table_has_it(na
     files = {f"a.{ending}": made(document, ending) for ending in ("docx", "pdf", "html", "txt")}
     its = paper(SPECIMENS[name], document)
     assert prove(files, its) == proof.Proof((), ())
-    assert list(asked(its)) == []
+    assert list(wording(its)) == []
 
 
 ODD = [
@@ -239,7 +239,7 @@ def test_a_file_that_cannot_be_read_again_stands_apart(name):
 def test_a_fault_of_the_proof_itself_withholds_nothing(monkeypatch):
     monkeypatch.setattr(judging, "of_words", lambda *_: 1 / 0)
     monkeypatch.setattr(judging, "of_table", lambda *_: 1 / 0)
-    assert kinds(asked(paper(SPECIMEN))) == ["own-unproved"]
+    assert kinds(wording(paper(SPECIMEN))) == ["own-unproved"]
     found = prove({"a.docx": made(tree(SPECIMEN), "docx")}, paper(SPECIMEN))
     assert (found.wrong, kinds(found.problems)) == ((), ["own-unproved"])
     assert found.problems[0].severity is Severity.WARNING
@@ -266,7 +266,7 @@ def test_files_that_carry_no_looks_are_not_read(monkeypatch):
 def test_a_rule_that_the_words_break_warns_at_the_line_of_the_template_that_wrote_them():
     html = SPECIMEN.replace("Độc lập - Tự do - Hạnh phúc", "Độc lập – Tự do – Hạnh phúc")
     html = html.replace('<p class="tieu-ngu">', '<p class="tieu-ngu" data-origin="bao-cao.html:5">')
-    (told,) = asked(paper(html))
+    (told,) = wording(paper(html))
     assert (told.kind, told.severity) == ("own-rule-broken", Severity.WARNING)
     assert told.place == Place("bao-cao.html", 5, 1)
     assert "Tiêu ngữ: lời" in told.message
@@ -277,8 +277,8 @@ def test_capitals_of_a_record_warn_at_the_line_of_the_record():
     html = SPECIMEN.replace(
         '<p class="noi-dung">', f'<p class="noi-dung"><span data-from="subject">{words}</span> ', 1
     )
-    assert {(p.place, p.severity) for p in asked(paper(html))} == {(Place("ho-so.yaml", 7), Severity.WARNING)}
-    assert list(asked(replace(paper(html), official=False))) == []
+    assert {(p.place, p.severity) for p in wording(paper(html))} == {(Place("ho-so.yaml", 7), Severity.WARNING)}
+    assert list(wording(replace(paper(html), official=False))) == []
 
 
 @pytest.mark.parametrize("name", ["K'Brêm", "H’ Hen Niê", "Hoà", "Y Bhiôk Êban", "Lò Văn Á"])
@@ -288,7 +288,7 @@ def test_no_name_of_a_signer_is_taken_for_something_else(name):
     html = html.replace("Triệu Đức Nam", name)
     document = tree(html, "bien-ban")
     its = paper(html, document)
-    assert list(asked(its)) == []
+    assert list(wording(its)) == []
     assert prove({"a.docx": made(document, "docx")}, its).problems == ()
 
 
@@ -297,7 +297,7 @@ def test_an_entry_may_end_as_it_likes(end):
     html = SPECIMEN.replace(
         '<p class="noi-dung">', f'<ol class="khoan"><li>Đã làm xong chưa{end}</li></ol><p class="noi-dung">', 1
     )
-    assert [p for p in asked(paper(html)) if "hoản" in p.message] == []
+    assert [p for p in wording(paper(html)) if "hoản" in p.message] == []
 
 
 # ---- By the command

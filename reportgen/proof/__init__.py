@@ -84,7 +84,7 @@ class _Fault:
     verdict: Verdict
 
 
-def asked(paper: Paper) -> Iterator[Problem]:
+def wording(paper: Paper) -> Iterator[Problem]:
     """What the words of a document break of the rules that bind it, at the lines they come from."""
     if not paper.official:
         return
@@ -171,7 +171,7 @@ def _pdf(data: bytes, paper: Paper) -> Judged:
     differing = words.of_pdf(read, paper.flat) or pages.strange(read, paper.lines, paper.layout)
     if differing:
         return differing, ()
-    return None, pages.broken_rules(read, pages.aligned(read, paper.lines), paper.layout)
+    return None, pages.broken_rules(read, pages.alignment(read, paper.lines), paper.layout)
 
 
 _PROVERS: Mapping[str, Callable[[bytes, Paper], Judged]] = {"docx": _word, "pdf": _pdf}

@@ -26,7 +26,7 @@ _NO_FORM = "thu-cong"
 """A form of which no component is asked: what the table has no kind for."""
 
 
-def broken(verdicts: Iterable[Verdict]) -> list[Verdict]:
+def failures(verdicts: Iterable[Verdict]) -> list[Verdict]:
     """The rules that are broken."""
     return [each for each in verdicts if each.outcome is Outcome.FAILED]
 
@@ -36,13 +36,13 @@ def of_words(document: Document, lines: Sequence[Line], layout: Layout) -> list[
     paragraphs = [(line, _paragraph(line)) for line in lines]
     parts = by_role(paragraphs, document, layout)
     verdicts = [*forms.of_words(parts, layout), *looks.of_words(parts, layout), *capital.verdicts("docx", parts)]
-    return broken(verdicts)
+    return failures(verdicts)
 
 
 def of_word(document: Document, lines: Sequence[Line], seen: Seen, layout: Layout) -> list[Verdict]:
     """The rules of place and look that its Word file breaks; ``lines`` are its paragraphs, one for one."""
     parts = by_role(zip(lines, in_order(seen), strict=True), document, layout)
-    return broken([*forms.of_places(seen, parts, layout), *looks.verdicts("docx", parts, layout)])
+    return failures([*forms.of_places(seen, parts, layout), *looks.verdicts("docx", parts, layout)])
 
 
 def of_table(lines: Sequence[Line], seen: Seen, layout: Layout) -> list[Verdict]:
@@ -50,7 +50,7 @@ def of_table(lines: Sequence[Line], seen: Seen, layout: Layout) -> list[Verdict]
     paragraphs = in_order(seen)
     letters = ((line, _letters(p)) for line, p in zip(lines, paragraphs, strict=True))
     page = [*of_page(seen, layout), *_margins(seen, layout)]
-    return broken([*page, *_styles(lines, paragraphs), *of_letters(letters, layout)])
+    return failures([*page, *_styles(lines, paragraphs), *of_letters(letters, layout)])
 
 
 def _margins(seen: Seen, layout: Layout) -> Iterator[Verdict]:

@@ -15,10 +15,10 @@ from reportgen.check.rules.wording import word
 from reportgen.check.verdicts import Spot, Verdict, decimal, judged, shortened
 from reportgen.layout import Align, Layout, Role
 
-from .judging import broken
+from .judging import failures
 from .letters import Letters, of_letters
 from .lines import Line
-from .words import Difference, drawn, solid
+from .words import Difference, glyphs, solid
 
 _PT = 72 / 25.4
 _NEAR_PT = 1.0  # letters that stick out by less are not seen to
@@ -30,13 +30,13 @@ Set = Sequence[tuple[Line, Block]]
 """The lines of a document with the blocks that draw them."""
 
 
-def aligned(read: Structure, lines: Sequence[Line]) -> Set:
+def alignment(read: Structure, lines: Sequence[Line]) -> Set:
     """The blocks by their lines, in a file whose words are those of its tree."""
     foot = [line for line in lines if line.foot]
     body = iter([line for line in lines if not line.foot])
     pairs: list[tuple[Line, Block]] = []
     for block in read.blocks:
-        said = "".join(drawn(piece.text) for piece in block.pieces).replace(" ", "")
+        said = "".join(glyphs(piece.text) for piece in block.pieces).replace(" ", "")
         at_foot = foot and said == solid(foot[0].text)
         pairs.append((foot.pop(0) if at_foot else next(body), block))
     return pairs
@@ -44,7 +44,7 @@ def aligned(read: Structure, lines: Sequence[Line]) -> Set:
 
 def broken_rules(read: Structure, pairs: Set, layout: Layout) -> list[Verdict]:
     """The rules of look and place that the pages break."""
-    return broken(
+    return failures(
         [*_sheet(read, pairs, layout), *_numbers(read, pairs, layout), *of_letters(_letters(pairs), layout)]
     )
 
@@ -71,7 +71,7 @@ def _letters(pairs: Set) -> Iterator[tuple[Line, list[Letters]]]:
 def _as_letters(piece: Piece, *, mark: bool = False) -> Letters:
     face = piece.font.face
     look = (face.family, piece.size, face.bold, face.italic, piece.color)
-    return Letters(drawn(piece.text), *look, piece.page, mark)
+    return Letters(glyphs(piece.text), *look, piece.page, mark)
 
 
 def _in_top_margin(piece: Piece, layout: Layout) -> bool:

@@ -18,7 +18,6 @@ from .lines import Flat, Line
 _AROUND = 6  # words shown before and after the place where a file parts from its tree
 _ROW = re.compile(r"[ \t]*[_\u2012-\u2015\u2500\u2501\u02cd\uff3f]{3,}[ \t]*")
 """A line of nothing but underscores or dashes: Word's readers take it for a line that is drawn."""
-_SHOWN = re.compile(r'<wp:docPr [^>]*?descr="([^"]*)"')
 _UNSEEN = re.compile("[\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
 """Signs that steer and are not drawn."""
 _ALIKE = str.maketrans({"\xa0": " ", "\u2007": " ", "\u202f": " ", "\u2011": "-", "\u2010": "-", "\u00d0": "Đ"})
@@ -53,10 +52,10 @@ def of_word(seen: Seen, lines: Sequence[Line]) -> Difference | None:
 
 
 def _word(paragraph: Paragraph) -> _Said:
-    return _Said(paragraph.words, lambda line: (paragraph.label, paragraph.text) == (line.label, shown(line)))
+    return _Said(paragraph.words, lambda line: (paragraph.label, paragraph.text) == (line.label, reading(line)))
 
 
-def shown(line: Line) -> str:
+def reading(line: Line) -> str:
     """The words of a line as they are read out of a Word file."""
     rows = line.text.split("\n")
     first = next((at for at, row in enumerate(rows) if not _ROW.fullmatch(row)), len(rows))
@@ -86,7 +85,8 @@ def pictures_of_word(data: bytes, wanted: Sequence[str]) -> Difference | None:
     """The first picture of a Word file that is not as its tree has it."""
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         text = package.read("word/document.xml").decode()
-    return _pictures([unescape(words) for words in _SHOWN.findall(text)], wanted)
+    drawn_ones = (part.partition('descr="')[2].partition('"')[0] for part in text.split("<wp:docPr ")[1:])
+    return _pictures(list(map(unescape, drawn_ones)), wanted)
 
 
 def _pictures(shown: Sequence[str], wanted: Sequence[str]) -> Difference | None:
@@ -99,7 +99,7 @@ def _block(block: Block) -> _Said:
     rows = rows_of(block.pieces)
 
     def same(line: Line) -> bool:
-        return block.label == drawn(line.label) and _set(rows, drawn(line.text).strip())
+        return block.label == glyphs(line.label) and _set(rows, glyphs(line.text).strip())
 
     return _Said(" ".join([block.label, *rows]).strip(), same)
 
@@ -110,21 +110,21 @@ def rows_of(pieces: Sequence[Piece]) -> list[str]:
     last: Piece | None = None
     for piece in pieces:
         if last is not None and piece.level(last):
-            rows[-1] += drawn(piece.text)
+            rows[-1] += glyphs(piece.text)
         else:
-            rows.append(drawn(piece.text))
+            rows.append(glyphs(piece.text))
         last = piece
     return rows
 
 
-def drawn(text: str) -> str:
+def glyphs(text: str) -> str:
     """``text`` as a page can show it: without what is not drawn, signs of one shape as one."""
     return _UNSEEN.sub("", text.translate(_ALIKE))
 
 
 def solid(text: str) -> str:
     """``text`` as a page can show it, without white space."""
-    return "".join(drawn(text).split())
+    return "".join(glyphs(text).split())
 
 
 def _set(rows: Sequence[str], wanted: str) -> bool:
@@ -152,7 +152,7 @@ def _first(lines: Sequence[Line], said: Sequence[_Said]) -> Difference | None:
 def _difference(lines: Sequence[Line], said: Sequence[_Said], at: int) -> Difference:
     """The words about the place where the two part; a line more or less is shown as such."""
     line = lines[at] if at < len(lines) else None
-    ours = drawn(line.words).split() if line else []
+    ours = glyphs(line.words).split() if line else []
     theirs = " ".join(said[at].words.split()).split() if at < len(said) else []
     if line and at + 1 < len(said) and said[at + 1].same(line):
         ours = []  # one more
@@ -161,7 +161,7 @@ def _difference(lines: Sequence[Line], said: Sequence[_Said], at: int) -> Differ
     agreed = next(
         (n for n, (a, b) in enumerate(zip(ours, theirs, strict=False)) if a != b), min(len(ours), len(theirs))
     )
-    before = [word for each in lines[max(0, at - 2) : at] for word in drawn(each.words).split()] + ours[:agreed]
+    before = [word for each in lines[max(0, at - 2) : at] for word in glyphs(each.words).split()] + ours[:agreed]
     return Difference(
         " ".join(ours[agreed : agreed + _AROUND]),
         " ".join(theirs[agreed : agreed + _AROUND]),
