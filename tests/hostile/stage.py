@@ -112,7 +112,7 @@ def play(case: Case, root: Path) -> Played:
     assert peak() - held < MEGABYTES
     assert listing(root) == before
     if "inputs/_office.yaml" not in case.beside:  # an office is everybody's in its folder
-        assert not errors(neighbour.problems)
+        assert not errors(neighbour.problems), neighbour.problems
         assert neighbour.files
     assert all(_NAMES.fullmatch(name.replace(".can-xem-lai", "")) for name in built.written)
     assert SECRET.encode() not in b"".join(built.written.values())
