@@ -76,10 +76,10 @@ def asked(content: Value, to: Any) -> Markup:
     text = str(bo_cham(content))
     verb = own_verb(content)
     rest = text[len(verb) :].lstrip() if verb else text
-    if to and fold(rest).startswith(fold(to) + " "):
-        end = next(at for at in range(len(rest) + 1) if fold(rest[:at]) == fold(to))  # signs may stand between
-        both = Value(rest[:end], to.raw, f"{content.path} {to.path}")
-        return printed(both) + printed(content.saying(rest[end:]))
+    # Where other signs stand between the words, the addressee has not been said.
+    if to and fold(rest).startswith(fold(to) + " ") and fold(rest[: len(to)]) == fold(to):
+        both = Value(rest[: len(to)], to.raw, f"{content.path} {to.path}")
+        return printed(both) + printed(content.saying(rest[len(to) :]))
     lead = printed(to) + Markup(" ") if to else Markup("")
     return lead + printed(thuong(content.saying(rest)))
 
