@@ -72,12 +72,25 @@ def check(document: Document, owed: Mapping[str, Needles], constants: Collection
         printed.take(paragraph, running=running)
         faults += _invented(paragraph, allowed, _Line(document.title, counted))
     for path, needles in owed.items():
-        said = _key(" ".join(printed.everywhere.get(path, ())))
-        if path not in printed.everywhere or not all(any(_times(n, said) for n in forms) for forms in needles):
+        if not _said(needles, printed.everywhere.get(path)):
             faults.append(Fault("dropped", path))
         elif path.endswith(".content") and needles and _twice(printed.running.get(path, ()), needles):
             faults.append(Fault("doubled", path))
     return faults
+
+
+def _said(needles: Needles, texts: Sequence[str] | None) -> bool:
+    """Whether everything that is sought stands in what a field printed, as a whole or in one of its pieces.
+
+    Two times the same figure side by side are no longer figure.
+    """
+    if texts is None:
+        return False
+    whole = _key(" ".join(texts))
+    return all(
+        any(_times(form, whole) or any(_times(form, _key(text)) for text in texts) for form in forms)
+        for forms in needles
+    )
 
 
 def _key(text: str) -> str:
@@ -104,7 +117,7 @@ def _times(needle: str, said: str) -> int:
 
 @lru_cache(maxsize=4096)  # the documents of a record owe much the same
 def _sought(needle: str) -> str:
-    return _key(needle).strip(" .;,…/")
+    return _key(needle).strip(" .;,…/”’\"')]»")  # how a field ends is the sentence's business
 
 
 def _runs_on(beside: str, sought: str) -> bool:

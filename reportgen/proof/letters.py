@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from reportgen.check.rules import pages, properties
-from reportgen.check.rules.looks import rule as rule_of
+from reportgen.check.rules import looks, pages, properties
 from reportgen.check.rules.wording import word
 from reportgen.check.verdicts import Rule, Spot, Verdict, decimal, judged, shortened
 from reportgen.document import Text
@@ -48,14 +47,15 @@ def of_letters(pairs: Iterable[tuple[Line, Sequence[Letters]]], layout: Layout) 
     yield judged(pages.rules(layout)["phong-chu"], others)
     for role, group in groupby(sorted(every, key=lambda pair: pair[0].role), key=lambda pair: pair[0].role):
         row, mine = layout.roles[role], list(group)
-        yield judged(_rule("co-chu", role, row), _sizes(mine, row))
+        yield judged(rule_of("co-chu", role, layout), _sizes(mine, row))
         for side, name in (("bold", "dam"), ("italic", "nghieng")):
-            yield judged(_rule(name, role, row), _weights(mine, row, side))
-        yield judged(_rule("mau-chu", role, row), _colors(mine, row.color or layout.page.color))
+            yield judged(rule_of(name, role, layout), _weights(mine, row, side))
+        yield judged(rule_of("mau-chu", role, layout), _colors(mine, row.color or layout.page.color))
 
 
-def _rule(measure: str, role: str, row: Role) -> Rule:
-    return rule_of(_MEASURES[measure], role, row)
+def rule_of(measure: str, role: str, layout: Layout) -> Rule:
+    """The rule that a measure makes of the row of a role."""
+    return looks.rule(_MEASURES[measure], role, layout.roles[role])
 
 
 def _sizes(pairs: Set, row: Role) -> Iterator[Spot]:
@@ -74,8 +74,8 @@ def _weights(pairs: Set, row: Role, side: str) -> Iterator[Spot]:
         yield from (
             _spot(line, each, word("otherwise")) for each in its if each.mark and getattr(each, side) != own
         )
-        looks = {yes for _, yes in wanted}
-        if looks == {yes for _, yes in shown} and len(looks) < 2:
+        sides = {yes for _, yes in wanted}
+        if sides == {yes for _, yes in shown} and len(sides) < 2:
             continue  # the words are the same, and all of one look
         wanted, shown = _merged(wanted), _merged(shown)
         if wanted != shown:

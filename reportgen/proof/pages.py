@@ -16,7 +16,7 @@ from reportgen.check.verdicts import Spot, Verdict, decimal, judged, shortened
 from reportgen.layout import Align, Layout, Role
 
 from .judging import failures
-from .letters import Letters, of_letters
+from .letters import Letters, of_letters, rule_of
 from .lines import Line
 from .words import Difference, glyphs, solid
 
@@ -45,7 +45,12 @@ def alignment(read: Structure, lines: Sequence[Line]) -> Set:
 def broken_rules(read: Structure, pairs: Set, layout: Layout) -> list[Verdict]:
     """The rules of look and place that the pages break."""
     return failures(
-        [*_sheet(read, pairs, layout), *_numbers(read, pairs, layout), *of_letters(_letters(pairs), layout)]
+        [
+            *_sheet(read, pairs, layout),
+            *_numbers(read, pairs, layout),
+            *of_letters(_letters(pairs), layout),
+            *_again(read, pairs, layout),
+        ]
     )
 
 
@@ -124,6 +129,22 @@ def _sheet(read: Structure, pairs: Set, layout: Layout) -> Iterator[Verdict]:
 def _spot(line: Line, measured: str, piece: Piece | None = None) -> Spot:
     words = piece.text if piece and piece.text.strip() else line.words
     return Spot(measured, shortened(words), line.index, piece.page if piece else None)
+
+
+def _again(read: Structure, pairs: Set, layout: Layout) -> Iterator[Verdict]:
+    """The head of a table that each page says again looks as it does the first time, and stands below it."""
+    first = [(line, piece) for line, block in pairs if line.head for piece in block.pieces]
+    if not first:
+        return
+    again = (piece for sheet in read.sheets for piece in sheet.aside if not _in_top_margin(piece, layout))
+    odd = [piece for piece in again if not any(_same_look(piece, each) for _, each in first)]
+    line = first[0][0]
+    yield judged(rule_of("co-chu", line.role, layout), [_spot(line, word("otherwise"), piece) for piece in odd])
+
+
+def _same_look(piece: Piece, other: Piece) -> bool:
+    looks = [(solid(p.text), p.size, p.font.face, p.color) for p in (piece, other)]
+    return looks[0] == looks[1] and abs(piece.x0 - other.x0) <= _NEAR_PT
 
 
 # ---- Page numbers

@@ -70,7 +70,8 @@ def _facts(here: Any, steps: Sequence[str], part: Any = None) -> Iterator[tuple[
             raise AttributeError(steps[0])
         yield from _facts(getattr(here, steps[0]), steps[1:], here)
     elif isinstance(here, Value):
-        yield here.path, here, part
+        if any(map(str.isalnum, str(here))):  # of nothing but marks there is nothing to say
+            yield here.path, here, part
     elif isinstance(here, View):
         yield dotted(here._path), here, part  # noqa: SLF001 - a view gives templates nothing but fields
 

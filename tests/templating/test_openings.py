@@ -136,3 +136,10 @@ def test_the_unit_inside_the_words_comes_from_both_fields(html):
     assert html(template, shortcoming("hồ sơ trễ hạn", "21 hồ sơ")) == (
         f'<span data-from="{at}.content {at}.value.unit">hồ sơ</span><span data-from="{at}.content"> trễ hạn</span>'
     )
+
+
+def test_an_addressee_with_signs_between_its_words_is_said_as_it_is(html):
+    record = "Đề nghị của đơn vị:\n  - Nội dung: đề nghị UBND ~ tỉnh bố trí kinh phí?\n    Gửi: UBND tỉnh\n"
+    made = html("{% set r = record.requests[0] %}{{ r.content|dieu_xin(r.to) }}", record)
+    assert 'data-from="requests.0.to">UBND tỉnh</span>' in made
+    assert "UBND ~ tỉnh bố trí kinh phí" in made
