@@ -10,32 +10,42 @@ from reportgen.intake import ENDINGS
 from reportgen.problems import Place, Problem, problem
 from reportgen.words.text import slug
 
+from .strange import instead, misnamed, missing, strange
+
 
 def records(paths: Sequence[Path]) -> tuple[list[Path], list[Problem]]:
     """The records that ``paths`` name: files as given, folders with all they hold but ``_`` files; each once."""
     found: dict[str, Path] = {}
     problems: list[Problem] = []
     for path in paths:
-        named = _named(path)
-        if isinstance(named, Problem):
-            problems.append(named)
-            continue
+        named, told = _named(path)
+        problems += told
         for file in named:
             found.setdefault(os.path.normpath(file.absolute()), file)
     return list(found.values()), problems
 
 
-def _named(path: Path) -> list[Path] | Problem:
-    """The records of a folder, or a file alone; a problem if there is nothing."""
+def _named(path: Path) -> tuple[list[Path], list[Problem]]:
+    """The records of a folder, or a file alone, and what is wrong with those that are none."""
     try:
-        if not path.is_dir():
-            return [path] if path.exists() else problem("path-missing", Place(str(path)))
-        inside = sorted(f for f in path.iterdir() if f.suffix.lower() in ENDINGS and f.name[0] not in "._")
-        return inside or problem("folder-without-records", Place(str(path)))
+        return _inside(path, sorted(path.iterdir())) if path.is_dir() else _alone(path)
     except PermissionError:
-        return problem("folder-unreadable", Place(str(path)))
+        return [], [problem("folder-unreadable", Place(str(path)))]
     except OSError:  # a name longer than the system knows
-        return problem("path-missing", Place(str(path)))
+        return [], [problem("path-missing", Place(str(path)))]
+
+
+def _alone(path: Path) -> tuple[list[Path], list[Problem]]:
+    other = strange(path) if path.exists() else missing(path)
+    return ([], [other]) if other else ([path], [])
+
+
+def _inside(folder: Path, files: Sequence[Path]) -> tuple[list[Path], list[Problem]]:
+    """The records among the files of a folder; if there are none, what there is instead."""
+    found = [file for file in files if file.suffix.lower() in ENDINGS and file.name[0] not in "._"]
+    if found:
+        return found, misnamed(files)
+    return [], [problem("folder-without-records", Place(str(folder))), *instead(files)]
 
 
 def folder_of(record: Path) -> str:

@@ -6,12 +6,13 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from reportgen import layout
 from reportgen.build import Built, Order, review
 from reportgen.check import check_file
-from reportgen.intake import ENDINGS
+from reportgen.intake import ENDINGS, OFFICE
 from reportgen.problems import Place, Problem, problem
 
 if TYPE_CHECKING:
@@ -59,19 +60,40 @@ def look(task: Task) -> Made:
 
 def _files(paths: Sequence[Path], problems: list[Problem]) -> Iterator[Path]:
     for path in paths:
-        if path.is_dir():
-            inside = [f for f in sorted(path.rglob("*")) if f.suffix.lower() in (*ENDINGS, *FINISHED)]
-            yield from (f for f in inside if f.name[0] not in "._~")
-        elif path.exists():
-            yield path
-        else:
-            problems.append(problem("path-missing", Place(str(path))))
+        try:
+            there = sorted(path.rglob("*")) if path.is_dir() else None
+            found, told = _alone(path) if there is None else _inside(path, there)
+        except PermissionError:
+            found, told = [], [problem("folder-unreadable", Place(str(path)))]
+        except OSError:  # a name longer than the system knows
+            found, told = [], [problem("path-missing", Place(str(path)))]
+        problems += told
+        yield from found
+
+
+def _alone(path: Path) -> tuple[list[Path], list[Problem]]:
+    return ([path], []) if path.exists() else ([], [_names().missing(path)])
+
+
+def _inside(folder: Path, there: Sequence[Path]) -> tuple[list[Path], list[Problem]]:
+    """What can be looked at among the files below a folder; if nothing can, what there is instead."""
+    found = [f for f in there if f.suffix.lower() in (*ENDINGS, *FINISHED) and f.name[0] not in "._~"]
+    if not found:
+        return [], [problem("folder-without-records", Place(str(folder))), *_names().instead(there)]
+    texts = [file for file in there if file.suffix.lower() == ".txt"]
+    return found, _names().misnamed(texts) if texts else []
+
+
+def _names() -> ModuleType:
+    from reportgen.batch import strange  # noqa: PLC0415 - good records do without all that makes batches
+
+    return strange
 
 
 def _one(file: Path, order: Order) -> list[Problem]:
     ending = file.suffix.lower()
-    if ending in ENDINGS:
+    if ending in ENDINGS and file.name.lower() != OFFICE:
         return review(file, order)
-    if ending in (*FINISHED, *NEARLY):
+    if ending in (*FINISHED, *NEARLY) and file.name[0] != "~":
         return check_file(file, layout.load(LAW))
-    return [problem("check-unknown", Place(str(file)))]
+    return [_names().strange(file) or problem("check-unknown", Place(str(file)))]

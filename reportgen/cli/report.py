@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
+from unicodedata import category, east_asian_width
 
 import click
 
@@ -91,10 +92,29 @@ def _excerpt(place: Place) -> list[str]:
         lines.append(f"{place.line - 1:>{width}} | {_window(text[place.line - 2], start)}")
     said = text[place.line - 1]
     lines.append(f"{place.line} | {_window(said, start)}")
-    room = max(1, min(len(said), start + _WIDE) - place.column + 1)
-    caret = "^" * max(1, min(place.width, room))
-    lines.append(f"{'':>{width}} | {' ' * max(0, place.column - 1 - start)}{caret}")
+    lines.append(f"{'':>{width}} | {_carets(said[start : start + _WIDE], place.column - 1 - start, place.width)}")
     return lines
+
+
+def _carets(shown: str, at: int, width: int) -> str:
+    """Carets under so many signs of a line that is shown, however wide or narrow these and those before are."""
+    before, marked = _cells(shown[: max(0, at)]), _cells(shown[max(0, at) : at + width])
+    if not marked and before and at < len(shown):
+        before -= 1  # a mark stands on the letter before it
+    return " " * before + "^" * max(1, marked)
+
+
+def _cells(text: str) -> int:
+    """How many columns of a terminal a text takes, as it is shown."""
+    return sum(_width(sign) for sign in _printable(text))
+
+
+def _width(sign: str) -> int:
+    if sign.isascii():
+        return 1
+    if category(sign) in {"Mn", "Me"}:
+        return 0
+    return 2 if east_asian_width(sign) in "WF" else 1
 
 
 def _window(text: str, start: int) -> str:

@@ -6,9 +6,8 @@ The model's own titles are the only table.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from functools import cache
 from typing import Any
 
@@ -16,6 +15,7 @@ from reportgen.problems import MAX_PROBLEMS, Place, Problem, problem
 from reportgen.words.text import fold
 
 from .base import Model, model_of
+from .nearby import called_otherwise, elsewhere, slip
 
 Path = tuple[str | int, ...]
 # Findings are compared with each other, names with those present: a list without end would take time without end.
@@ -68,6 +68,7 @@ class Named:
     values: dict[Path, Place] = field(default_factory=dict)
     keys: dict[Path, Place] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    root: type[Model] | None = None
 
     def place(self, path: Path) -> Place | None:
         """Where ``path`` stands, or its nearest parent that is in the file."""
@@ -87,7 +88,7 @@ def rename(data: Any, spots: Mapping[Path, Any], model: type[Model]) -> Named:
 
     ``spots`` maps a path of typed keys to an object with ``value`` and ``key`` places.
     """
-    named = Named(None)
+    named = Named(None, root=model)
     named.data = _walk(data, (), (), model, spots, named)
     return named
 
@@ -129,7 +130,7 @@ def _walk_mapping(
         spot = spots.get((*typed, key))
         place = spot.key if spot else None
         if name is None:
-            out.problems.append(_unknown(key, place, model, guess=len(out.problems) < MAX_PROBLEMS))
+            out.problems.append(_unknown(key, place, model, out))
         elif name in result:
             first = out.keys.get((*path, name))
             out.problems.append(
@@ -141,18 +142,38 @@ def _walk_mapping(
     return {name: value for name, value in result.items() if not _blank(value)}
 
 
-def _unknown(key: str, place: Place | None, model: type[Model], *, guess: bool) -> Problem:
+def _unknown(key: str, place: Place | None, model: type[Model], out: Named) -> Problem:
     """A key that no field answers to; nobody reads a guess for the two hundredth, and guessing takes time."""
-    near = get_close_matches(fold(key), names(model), n=1, cutoff=0.6) if guess else None
-    if near:
-        return problem("unknown-key-near", place, key=key, near=title(model, names(model)[near[0]]))
+    root = out.root or model
+    told = _guessed(fold(key), model, root) if len(out.problems) < MAX_PROBLEMS else None
+    if told:
+        return problem(told[0], place, key=key, **told[1])
     return problem("unknown-key", place, key=key, known=_known(model))
+
+
+def _guessed(key: str, model: type[Model], root: type[Model]) -> tuple[str, dict[str, Any]] | None:
+    """What may be meant by a key: a kind of problem, and its slots."""
+    known = names(model)
+    near = slip(key, known)
+    if near:
+        return "unknown-key-near", {"near": title(model, known[near])}
+    others = called_otherwise(key, (title(model, name) for name in model.model_fields))
+    if others:
+        return "key-otherwise", {"fields": _listed(others)}
+    if key in names(root):
+        return "key-of-whole", {"field": title(root, names(root)[key])}
+    parts = elsewhere(key, root)
+    return ("key-of-part", {"parts": _listed(parts)}) if parts else None
+
+
+def _listed(titles: Iterable[str]) -> str:
+    return ", ".join(f"“{each}”" for each in titles)
 
 
 @cache
 def _known(model: type[Model]) -> str:
     """The titles of all fields, as a message lists them."""
-    return ", ".join(f"“{title(model, name)}”" for name in model.model_fields)
+    return _listed(title(model, name) for name in model.model_fields)
 
 
 def merge(beneath: Named, over: Named) -> Named:

@@ -1,10 +1,15 @@
 import json
 import os
+import tempfile
+from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reportgen.cli.report import as_json, in_a_line, summary, told
 from reportgen.problems import Place, Problem, Severity
+from reportgen.source.characters import nfc
 
 
 def problem(**changes):
@@ -47,6 +52,39 @@ def test_of_a_long_line_what_is_about_the_fault_is_shown(tmp_path):
     at = shown[3].index("^")
     assert shown[2][at] == "Đ"
     assert shown[3].count("^") < 300
+
+
+# How many columns of a terminal each sign takes as it is shown; all others one.
+CELLS = {"\u200b": 6, "\u00ad": 6, "\ufeff": 6, "\x1b": 6, "\x0b": 6, "\u202e": 6, "\U000e0041": 7, "\ue000": 6}
+CELLS |= {
+    "\u0323": 0,
+    "\u0301": 0,
+    "\u20dd": 0,
+    "\ufe0f": 0,
+    "漢": 2,
+    "：": 2,
+    "😀": 2,
+    "\U0001d400": 1,
+    "\t": 1,
+    "\u3000": 6,
+}
+
+
+@given(st.text([*CELLS, *"abế “–"], max_size=30), st.data())
+def test_a_caret_stands_under_its_sign_whatever_comes_before(said, data):
+    said = nfc(said).lstrip("\ufeff")  # a file's own mark of its encoding is none of its signs
+    at = data.draw(st.integers(0, max(0, len(said) - 1)))
+    wide = data.draw(st.integers(1, 4))
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, "a.yaml")
+        file.write_bytes(f"x: y\n{said}".encode())
+        shown, carets = told(problem(place=Place(str(file), 2, at + 1, wide))).splitlines()[3:5]
+    cells = [number for number, sign in enumerate(said) for _ in range(CELLS.get(sign, 1))]
+    marked = [place - 4 for place, sign in enumerate(carets) if sign == "^"]
+    wanted = [place for place, number in enumerate(cells) if at <= number < at + wide]
+    base = [place for place, number in enumerate(cells) if number < at][-1:]  # what a mark stands on
+    assert marked == (wanted or base or [0])
+    assert shown.startswith("2 | ")
 
 
 @pytest.mark.parametrize("sign", ["\x1b[2J", "\u202e", "\x9b", "\udcff", "\ufeff"])
