@@ -71,8 +71,15 @@ TRAPS = [
         ("'x", "quote-unclosed"),
     ]],
     *[(f"a: {value}\n", {"a": value}, []) for value in (
-        "- x", "-", "* x", "- x: y", "- it's", "> 25%", ">25%", ">= 25%", "&nbsp;x", "&amp; x", "&#7843; x",
+        "- x", "-", "* x", "- x: y", "- it's", "> 25%", ">25%", ">= 25%",
     )],
+    *[(f"a: {value}\n", {"a": said}, [("text-markup", 1, 4, len(value))]) for value, said in (
+        ("&nbsp;x", " x"), ("&amp; x", "& x"), ("r&#7843; x", "rả x"), ("a &amp;nbsp; b", "a   b"), ("x_x000D_", "x "),
+        ("a&#8203;b &lt;c&gt;", "ab <c>"), ("&#0;x", "\ufffdx"),
+    )],
+    ("a: R&D; AT&T\n", {"a": "R&D; AT&T"}, []),
+    ("a: &zzz; x\n", {"a": "&zzz; x"}, []),
+    ("a: |\n  x_x000D_\n  y\n", {"a": "x \ny\n"}, [("text-markup", 1, 4, 1)]),
     ("a: - x # y\n", {"a": "- x # y"}, [("hash-after-value", 1, 8, 1)]),
     ("a: - x\n  y\n", {"a": "- x"}, [("deeper-line", 2, 3, 1)]),
     ("- * x\n", None, [("root-not-mapping", 1, 1, 1)]),
@@ -96,10 +103,10 @@ TRAPS = [
     ("a: 1\n---\na: 2\n", {"a": "1"}, [("second-document", 2, 1, 3)]),
     ("e\u0302: a\u0301\n", {"ê": "á"}, [("text-not-nfc", 1, 1, 1)]),
     ("a: 1\r\nb: 2\rc: 3", {"a": "1", "b": "2", "c": "3"}, []),
-    (f"a:{NBSP}b\n", {"a": "b"}, [("odd-character", 1, 3, 1)]),
-    (f"a:\n{NBSP}{NBSP}b: 1\n", {"a": {"b": "1"}}, [("odd-character", 2, 1, 1)]),
-    (f"Họ{NBSP}tên: a{NBSP}b\n", {"Họ tên": f"a{NBSP}b"}, [("odd-character", 1, 3, 1)]),
-    (f"a{ZERO}: b\n", {"a": "b"}, [("odd-character", 1, 2, 1)]),
+    (f"a:{NBSP}b\n", {"a": "b"}, [("hidden-character", 1, 3, 1)]),
+    (f"a:\n{NBSP}{NBSP}b: 1\n", {"a": {"b": "1"}}, [("hidden-character", 2, 1, 1)]),
+    (f"Họ{NBSP}tên: a{NBSP}b\n", {"Họ tên": f"a{NBSP}b"}, [("hidden-character", 1, 3, 1)]),
+    (f"a{ZERO}: b\n", {"a": "b"}, [("hidden-character", 1, 2, 1)]),
     ("Tên：abc\n", {"Tên": "abc"}, [("colon-fullwidth", 1, 4, 1)]),
     ("v:abc\n", {"v": "abc"}, [("colon-without-space", 1, 2, 1)]),
     ("a: b\u2028c\u0085d\n", {"a": "b c d"}, [("odd-character", 1, 5, 1), ("odd-character", 1, 7, 1)]),
@@ -164,7 +171,7 @@ def test_all_faults_of_a_file_in_one_run(loader):
     assert told(source) == [
         ("colon-in-value", 2, 11, 4), ("tab-indent", 4, 1, 1), ("tab-indent", 5, 1, 1),
         ("hash-after-value", 5, 9, 1), ("duplicate-key", 6, 1, 4), ("quote-unclosed", 7, 6, 3),
-        ("colon-fullwidth", 8, 5, 1), ("odd-character", 9, 6, 1), ("special-start", 10, 8, 2),
+        ("colon-fullwidth", 8, 5, 1), ("hidden-character", 9, 6, 1), ("special-start", 10, 8, 2),
         ("deeper-line", 11, 3, 7), ("flow-collection", 12, 7, 3)]  # fmt: skip
 
 

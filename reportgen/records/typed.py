@@ -30,6 +30,7 @@ _REFERENCE = re.compile(r"(?:khoản|điểm|điều|mục|tiết)\b", re.IGNORE
 _NONE_SIGN = re.compile(r"[-–—]{1,3}|n/a\.?", re.IGNORECASE)
 _NONE_WORDS = {"khong", "khong co", "khong co gi", "khong phat sinh"}
 _ALIKE = 0.75  # of 1, by which a key may be a field's with a slip
+_LONGEST = 40  # letters of a key that may be one with a slip; no field is called at such length
 _ADDRESSES = {"ong", "ba", "dong chi", "d c"}
 
 
@@ -112,7 +113,7 @@ def as_text(pair: Any, field: Wanted, known: Mapping[str, str]) -> str | None:
 
 
 def _near(key: str, known: Mapping[str, str]) -> bool:
-    return any(SequenceMatcher(None, key, name).ratio() >= _ALIKE for name in known)
+    return len(key) <= _LONGEST and any(SequenceMatcher(None, key, name).ratio() >= _ALIKE for name in known)
 
 
 def lines(text: str) -> list[str]:
