@@ -226,7 +226,7 @@ OTHER = [
     "Đây là văn bản".encode(), b"%PDF-1.7", b"\0\0\0\x18ftypmp42", b"<!--x-->" * 400 + b"<",
     b"<!DOCTYPE html><html><svg/></html>",
 ]  # fmt: skip
-HEIC = [b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", b"\0\0\0\x1cftypavif"]
+AVIF = [b"\0\0\0\x1cftypavif", b"\0\0\0\x1cftypmif1\0\0\0\0mif1avif"]
 SVG = [
     b"<svg xmlns='http://www.w3.org/2000/svg'/>",
     b"\xef\xbb\xbf<?xml version='1.0'?>\n<!-- hinh --><!DOCTYPE svg PUBLIC ''>\n<svg/>",
@@ -239,7 +239,7 @@ SVG = [
         *((data, "picture-broken") for data in BROKEN),
         *((data, "picture-too-many-pixels") for data in BOMBS),
         *((data, "picture-format") for data in OTHER),
-        *((data, "picture-heic") for data in HEIC),
+        *((data, "picture-avif") for data in AVIF),
         *((data, "picture-svg") for data in SVG),
         (b"", "picture-empty"),
     ],

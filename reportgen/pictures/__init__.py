@@ -50,9 +50,10 @@ _FORMATS = {
     "GIF": re.compile(rb"GIF8[79]a"),
     "BMP": re.compile(rb"BM"),
     "TIFF": re.compile(rb"II[*+]\0|MM\0[*+]"),
+    "HEIF": re.compile(rb"....ftyp(?:hei|hev|(?:mif1|msf1)(?!(?:....){1,9}?avi[fs]))", re.DOTALL),
 }
 _ADVISED = {
-    "picture-heic": re.compile(rb"....ftyp(?:hei|hev|mif1|msf1|avi[fs])", re.DOTALL),
+    "picture-avif": re.compile(rb"....ftyp(?:avi[fs]|mif1|msf1)", re.DOTALL),
     "picture-svg": re.compile(
         rb"(?:\xef\xbb\xbf)?(?>\s+|<\?xml[^>]*>|<!--.*?-->|<!DOCTYPE svg[^>]*>)*+<svg\b", re.DOTALL
     ),
@@ -129,6 +130,8 @@ def _made(data: bytes, longest: int) -> Picture:
 
     try:
         name = _format(data)
+        if name == "HEIF":
+            _learn_heif()
         with _strictly():
             return _jpeg(_photo(data, name, longest))
     except _RefusedError:
@@ -148,6 +151,16 @@ def _format(data: bytes) -> str:
             return name
     advised = (kind for kind, sign in _ADVISED.items() if sign.match(data[:4096]))
     raise _RefusedError(next(advised, "picture-format"))
+
+
+def _learn_heif() -> None:
+    """Teach Pillow to read the pictures of phones, which it does not by itself."""
+    try:
+        import pi_heif  # noqa: PLC0415 - only records with such photos wait for it
+    except ImportError as error:
+        raise _RefusedError("picture-heic-reader") from error
+    pi_heif.options.DECODE_THREADS = 1  # each record has a processor of its own
+    pi_heif.register_heif_opener(thumbnails=False)
 
 
 @contextmanager

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 import types
 import typing
-from typing import Annotated, Any, ClassVar
+from collections.abc import Iterable
+from typing import Annotated, Any, ClassVar, Self
 
-from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    PrivateAttr,
+    model_validator,
+)
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
@@ -27,6 +36,7 @@ class Model(BaseModel):
         defer_build=True,  # a part is built with the whole it is part of, not once more for itself
     )
     short: ClassVar[str | None] = None
+    reads_none: ClassVar[bool] = True  # whether “Không” or a dash typed for a field says that there is nothing
 
     @model_validator(mode="before")
     @classmethod
@@ -53,6 +63,22 @@ class Model(BaseModel):
             "title": title,
             "anyOf": [{"type": ["string", "number"], "minLength": 1}, {**own, "title": title}],
         }
+
+
+class Whole(Model):
+    """What a whole file is read into; it remembers which fields were said to have nothing."""
+
+    _none: frozenset[str] = PrivateAttr(frozenset())
+
+    @property
+    def none(self) -> frozenset[str]:
+        """The paths, with dots, of fields for which ``Không`` or a dash was typed."""
+        return self._none
+
+    def saying_none(self, paths: Iterable[tuple[str | int, ...]]) -> Self:
+        """The same, remembering that ``paths`` were said to have nothing."""
+        self._none = frozenset(".".join(map(str, path)) for path in paths)
+        return self
 
 
 def field(title: str, description: str, *examples: str, default: Any = None, required: bool = False) -> Any:

@@ -6,7 +6,7 @@ The model's own titles are the only table.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -16,6 +16,7 @@ from reportgen.words.text import fold
 
 from .base import Model, model_of
 from .nearby import called_otherwise, elsewhere, slip
+from .typed import Wanted, as_text, lines, pieces, says_none, unmarked, wanted
 
 Path = tuple[str | int, ...]
 # Findings are compared with each other, names with those present: a list without end would take time without end.
@@ -31,12 +32,6 @@ def names(model: type[Model]) -> Mapping[str, str]:
             if table.setdefault(key, name) != name:
                 raise ValueError(f"{model.__name__}: {key!r} names both {table[key]} and {name}")
     return table
-
-
-@cache
-def _parts(model: type[Model]) -> Mapping[str, type[Model] | None]:
-    """The model inside each field, None for a field that is no part."""
-    return {name: model_of(info.annotation) for name, info in model.model_fields.items()}
 
 
 def title(model: type[Model], name: str) -> str:
@@ -56,7 +51,7 @@ def titles(model: type[Model], path: Path) -> str:
             said.append(step)
         else:
             said.append(title(here, step))
-            here = _parts(here).get(step)
+            here = model_of(here.model_fields[step].annotation) if step in here.model_fields else None
     return " › ".join(said)
 
 
@@ -69,6 +64,8 @@ class Named:
     keys: dict[Path, Place] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     root: type[Model] | None = None
+    none: set[Path] = field(default_factory=set)
+    """The fields that were said to have nothing."""
 
     def place(self, path: Path) -> Place | None:
         """Where ``path`` stands, or its nearest parent that is in the file."""
@@ -89,28 +86,55 @@ def rename(data: Any, spots: Mapping[Path, Any], model: type[Model]) -> Named:
     ``spots`` maps a path of typed keys to an object with ``value`` and ``key`` places.
     """
     named = Named(None, root=model)
-    named.data = _walk(data, (), (), model, spots, named)
+    named.data = _walk(data, (), (), Wanted(model), spots, named)
     return named
 
 
-def _walk(
-    data: Any, typed: Path, path: Path, model: type[Model] | None, spots: Mapping[Path, Any], out: Named
-) -> Any:
+def _walk(data: Any, typed: Path, path: Path, field: Wanted, spots: Mapping[Path, Any], out: Named) -> Any:
     spot = spots.get(typed)
     if spot is not None:
         out.values[path] = spot.value
         if spot.key is not None:
             out.keys[path] = spot.key
+    if isinstance(data, str) and field.many:
+        data = pieces(data, field) or data
+        if isinstance(data, list):  # where each line stands is not known, only where they begin
+            return data
     if isinstance(data, list):
-        said = [(i, v) for i, v in enumerate(data) if not _blank(v)]
-        if len(said) > MAX_ENTRIES:
-            place = spots[*typed, said[MAX_ENTRIES][0]].value
-            out.problems.append(problem("list-too-long", place, limit=f"{MAX_ENTRIES:,}".replace(",", ".")))
-            del said[MAX_ENTRIES:]
-        return [_walk(v, (*typed, i), (*path, j), model, spots, out) for j, (i, v) in enumerate(said)]
-    if not isinstance(data, dict) or model is None:
+        return _walk_list(data, typed, path, field, spots, out)
+    if not isinstance(data, dict):
         return data
-    return _walk_mapping(data, typed, path, model, spots, out)
+    text = as_text(data, field, names(field.part) if field.part else {})
+    if text is not None and not (field.part and _meant_as_key(next(iter(data)), field.part, out)):
+        return text
+    return data if field.part is None else _walk_mapping(data, typed, path, field.part, spots, out)
+
+
+def _walk_list(
+    data: list[Any], typed: Path, path: Path, field: Wanted, spots: Mapping[Path, Any], out: Named
+) -> list[Any]:
+    said = [(at, entry) for at, entry in _entries(data, typed, field) if not _blank(entry)]
+    if len(said) > MAX_ENTRIES:
+        place = spots[said[MAX_ENTRIES][0]].value
+        out.problems.append(problem("list-too-long", place, limit=f"{MAX_ENTRIES:,}".replace(",", ".")))
+        del said[MAX_ENTRIES:]
+    walked = [_walk(entry, at, (*path, i), field.entry, spots, out) for i, (at, entry) in enumerate(said)]
+    if not field.many:
+        return walked
+    bare = iter(unmarked([entry for entry in walked if isinstance(entry, str)]))
+    return [next(bare) if isinstance(entry, str) else entry for entry in walked]
+
+
+def _entries(data: list[Any], typed: Path, field: Wanted) -> Iterator[tuple[Path, Any]]:
+    """Entries with their typed paths; the lines of a block and a list inside the list are entries too."""
+    for i, entry in enumerate(data):
+        at = (*typed, i)
+        if field.many and isinstance(entry, list):
+            yield from (((*at, k), inner) for k, inner in enumerate(entry))
+        elif field.many and isinstance(entry, str) and "\n" in entry:
+            yield from ((at, line) for line in lines(entry))
+        else:
+            yield at, entry
 
 
 def _blank(value: Any) -> bool:
@@ -137,8 +161,11 @@ def _walk_mapping(
                 problem("key-twice", place, related=[first] if first else [], key=key, field=title(model, name))
             )
         else:
-            inner = _parts(model)[name]
-            result[name] = _walk(value, (*typed, key), (*path, name), inner, spots, out)
+            field = wanted(model)[name]
+            result[name] = _walk(value, (*typed, key), (*path, name), field, spots, out)
+            if says_none(result[name], field, model):
+                out.none.add((*path, name))
+                result[name] = None
     return {name: value for name, value in result.items() if not _blank(value)}
 
 
@@ -149,6 +176,11 @@ def _unknown(key: str, place: Place | None, model: type[Model], out: Named) -> P
     if told:
         return problem(told[0], place, key=key, **told[1])
     return problem("unknown-key", place, key=key, known=_known(model))
+
+
+def _meant_as_key(key: str, model: type[Model], out: Named) -> bool:
+    """Whether words before a colon are the name of a field, if of another part or with a slip."""
+    return _guessed(fold(key), model, out.root or model) is not None
 
 
 def _guessed(key: str, model: type[Model], root: type[Model]) -> tuple[str, dict[str, Any]] | None:
@@ -177,17 +209,23 @@ def _known(model: type[Model]) -> str:
 
 
 def merge(beneath: Named, over: Named) -> Named:
-    """``over`` with what it does not say taken from ``beneath``: mappings entry by entry, all else whole."""
-    out = Named(None, dict(over.values), dict(over.keys), list(over.problems))
+    """``over`` with what it does not say taken from ``beneath``: mappings entry by entry, all else whole.
+
+    What ``over`` says to have nothing has nothing, whatever ``beneath`` says.
+    """
+    out = Named(None, dict(over.values), dict(over.keys), list(over.problems), over.root, set(over.none))
 
     def join(low: Any, high: Any, path: Path) -> Any:
         if isinstance(low, dict) and isinstance(high, dict):
             keys = [*high, *(k for k in low if k not in high)]
-            return {k: join(low.get(k), high.get(k), (*path, k)) for k in keys}
-        if high is not None:
+            joined = {k: join(low.get(k), high.get(k), (*path, k)) for k in keys}
+            out.none.update(each for each in beneath.none if each[:-1] == path and each[-1] not in joined)
+            return {k: value for k, value in joined.items() if value is not None}
+        if high is not None or path in over.none:
             return high
         for mine, theirs in ((out.values, beneath.values), (out.keys, beneath.keys)):
             mine |= {p: place for p, place in theirs.items() if p[: len(path)] == path and path}
+        out.none.update(each for each in beneath.none if path and each[: len(path)] == path)
         return low
 
     out.data = join(beneath.data, over.data, ())

@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, WithJsonSchema
 from reportgen.words.text import fold
 
 from .base import Model, field
-from .values import Clock, Day, Days, Line, Texts, enum_schema, optional, refuse, tidy
+from .values import Clock, Day, Days, Ground, Line, Texts, enum_schema, optional, refuse, tidy
 
 
 class Kind(StrEnum):
@@ -135,7 +135,7 @@ class Basis(Model):
 
     short: ClassVar[str | None] = "text"
 
-    text: Line | None = field(
+    text: Ground | None = field(
         "Nguyên văn", "Cả câu căn cứ, không có chữ “Căn cứ”.", "Kế hoạch số 12/KH-UBND của UBND tỉnh"
     )
     kind: Line | None = field("Loại văn bản", "Tên loại.", "Quyết định", "Kế hoạch")

@@ -7,7 +7,7 @@ from pydantic import BeforeValidator
 
 from .base import Many, Model, field
 from .people import Address, read_address
-from .values import Day, Line, Texts, Whole, YesNo, enum_schema, optional, refuse
+from .values import Day, Line, Subject, Symbol, Texts, Whole, YesNo, enum_schema, optional, refuse
 
 
 class Authority(StrEnum):
@@ -172,10 +172,10 @@ class Papers(Model):
     superior: Line | None = field("Cơ quan chủ quản", "Cơ quan cấp trên trực tiếp.", "UBND TỈNH BẮC KẠN")
     issuer: Line | None = field("Cơ quan ban hành", "Cơ quan lập biên bản.", "SỞ THÔNG TIN VÀ TRUYỀN THÔNG")
     number: Line | None = field("Số", "Số biên bản; bỏ trống để văn thư ghi.", "05")
-    symbol: Line | None = field("Ký hiệu", "Ký hiệu sau số.", "BB-STTTT", "BB-ĐKT")
+    symbol: Symbol | None = field("Ký hiệu", "Ký hiệu sau số.", "BB-STTTT", "BB-ĐKT")
     place: Line | None = field("Địa danh", "Địa danh ghi cạnh ngày tháng.", "Bạch Thông")
     date: Day | None = field("Ngày ban hành", "Ngày ghi trên biên bản; bỏ trống để văn thư ghi.", "29/9/2022")
-    subject: Line | None = field(
+    subject: Subject | None = field(
         "Trích yếu",
         "Biên bản về việc gì; bỏ trống thì ghép từ hồ sơ.",
         "Kiểm tra công tác chuyển đổi số tại huyện Bạch Thông",
@@ -216,6 +216,8 @@ class Abbreviation(Model):
 
 class Style(Model):
     """House style of an office; a record may say otherwise."""
+
+    reads_none: ClassVar[bool] = False
 
     article_style: Annotated[ArticleStyle | None, optional(ArticleStyle), enum_schema(ArticleStyle)] = field(
         "Kiểu bài",

@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 from reportgen.messages import messages
 from reportgen.problems import Problem, problem
 
-from .base import Model
+from .base import Model, Whole
 from .keys import Named, Path, titles
 
 _ROUNDS = 20  # each round drops at least one part; deeper nests of faults than this do not occur
@@ -63,7 +63,8 @@ def read(named: Named, model: type[M], fallback: Mapping[str, str] | None = None
 
 def _validate(reading: Reading[Any]) -> list[ErrorDetails]:
     try:
-        reading.record = reading.model.model_validate(reading.named.data)
+        record = reading.model.model_validate(reading.named.data)
+        reading.record = record.saying_none(reading.named.none) if isinstance(record, Whole) else record
     except ValidationError as error:
         return error.errors(include_url=False)
     return []
@@ -87,6 +88,7 @@ def _sweep(named: Named, marks: set[Path], fallback: Mapping[str, str]) -> Named
         for places, wanted in ((named.values, kept.values), (named.keys, kept.keys)):
             if old in places:
                 wanted[new] = places[old]
+        kept.none.update((*new, each[-1]) for each in named.none if each[:-1] == old)
         if isinstance(data, dict):
             return {k: copy(v, (*old, k), (*new, k)) for k, v in data.items() if (*old, k) not in marks}
         if isinstance(data, list):

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import computed_field
 
-from .base import Many, Model, OneOrMany, field
+from .base import Many, OneOrMany, Whole, field
 from .findings import (
     Difficulty,
     Finding,
@@ -18,10 +18,10 @@ from .findings import (
 from .occasion import Background, Basis, Kind, KindField, Location, SessionField, Step, Turn, Visit, nature
 from .papers import Article, Form, Papers, Picture, Style
 from .people import Person, Role, Side
-from .values import Clock, Days, Line, Texts, YesNo
+from .values import Clock, Days, Line, Subjects, Texts, YesNo
 
 
-class Record(Model):
+class Record(Whole):
     """One inspection, supervision, survey, working session or meeting."""
 
     kind: KindField = field(
@@ -33,7 +33,7 @@ class Record(Model):
         required=True,
     )
     surprise: YesNo = field("Đột xuất", "Ghi “có” nếu không báo trước.", "có", default=False)
-    topics: Texts = field(
+    topics: Subjects = field(
         "Chủ đề", "Một hoặc nhiều chủ đề, cách nhau bằng dấu chấm phẩy.", "công tác chuyển đổi số", default=()
     )
     date: Days | None = field("Ngày", "Một ngày, hoặc từ ngày đến ngày.", "29/9/2022", "12/10/2026 - 16/10/2026")
@@ -53,7 +53,7 @@ class Record(Model):
         "Căn cứ", "Văn bản làm căn cứ.", "Kế hoạch số 12/KH-UBND ngày 05/01/2026 của UBND tỉnh", default=()
     )
     period: Line | None = field("Thời kỳ kiểm tra", "Số liệu của thời kỳ nào.", "01/01/2026 - 30/9/2026")
-    contents: Texts = field(
+    contents: Subjects = field(
         "Nội dung kiểm tra",
         "Từng nội dung được kiểm tra, mỗi nội dung một dòng.",
         "việc ban hành văn bản; việc giải quyết thủ tục hành chính",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -125,8 +126,20 @@ def _date_schema(*examples: str) -> WithJsonSchema:
 
 
 # Editors read a bare 05 as a number; for us it is the text typed.
-Line = Annotated[str, BeforeValidator(tidy), WithJsonSchema({"type": ["string", "number"], "minLength": 1})]
+_WORDS = WithJsonSchema({"type": ["string", "number"], "minLength": 1})
+Line = Annotated[str, BeforeValidator(tidy), _WORDS]
 Texts = Many[Line]
+
+
+_VE_VIEC = re.compile(r"^[Vv]/[Vv]\.?[: ] *(?=.)")
+# A subject begins with “V/v” where it is printed beside a number; a text says “về” itself.
+Subject = Annotated[str, BeforeValidator(lambda value: _VE_VIEC.sub("", tidy(value))), _WORDS]
+Subjects = Many[Subject]
+_GROUND = re.compile(r"^(căn cứ(?: vào)?|thực hiện|theo) ?: ?", re.IGNORECASE)
+Ground = Annotated[str, BeforeValidator(lambda value: _GROUND.sub(r"\1 ", tidy(value))), _WORDS]
+# The groups of a symbol are parted by hyphens (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.3.c), not by dashes.
+_DASHES = re.compile(" ?[-‐‑‒–—] ?")
+Symbol = Annotated[str, BeforeValidator(lambda value: _DASHES.sub("-", tidy(value))), _WORDS]
 Day = Annotated[
     dt.date | LooseDay,
     BeforeValidator(_reading(read_day, (dt.date, LooseDay))),

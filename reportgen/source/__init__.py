@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from reportgen.problems import Place, Problem, errors, problem
 from reportgen.source.characters import tidy
+from reportgen.source.codings import tell_coding
 from reportgen.source.events import LOADERS, build
 from reportgen.source.files import MAX_BYTES, read_text
 from reportgen.source.nouns import Path, Source, Spot
@@ -41,7 +42,7 @@ def load(text: str, file: str) -> Source:
 
 def _load(text: str, file: str, loader: type[Any]) -> Source:
     """The whole way from text to values, with either build of the parser."""
-    sheet = tidy(text, file)
+    sheet = tidy(text, file, tell_coding)
     outline(sheet)
     data, spots = build(sheet, loader)
     spots.setdefault((), Spot(Place(file, 1, 1), None))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from itertools import groupby
 from unicodedata import combining, is_normalized, normalize
 
@@ -21,6 +22,8 @@ ODD = re.compile(
     + "".join(f"\\U{plane:04x}fffe\\U{plane:04x}ffff" for plane in range(1, 17))
     + "]"
 )
+# Of these the ones that text processors and web pages leave behind; they say nothing and steer nothing.
+HIDDEN = re.compile("[\xad\u034f\u180b-\u180f\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff]")
 # Line ends of other worlds keep words apart when they are taken out.
 _SEPARATORS = "\u0085\u2028\u2029\x0b\x0c"
 _MANY_SIGNS = re.compile(r"[^\w\x00-\x7f]{31,}")
@@ -51,12 +54,18 @@ def crowded(text: str) -> bool:
     return not text.isascii() and _MANY_SIGNS.sub(_shorten, text) != text
 
 
-def tidy(text: str, file: str) -> Sheet:
-    """The lines of ``text``, cleaned, with complaints for what had to go."""
+def hidden(sheet: Sheet, place: Place, sign: str) -> None:
+    """Tell once in a file that a sign which cannot be seen was taken out, or made a plain space."""
+    sheet.remark("hidden-character", place, 1, code=code(sign))
+
+
+def tidy(text: str, file: str, look: Callable[[Sheet, str], None] = lambda _sheet, _line: None) -> Sheet:
+    """The lines of ``text``, cleaned, with complaints for what had to go; ``look`` sees each as it was typed."""
     sheet = Sheet(file, [])
     warned = False
     for raw in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
         line = raw
+        look(sheet, raw)
         if not composed(raw):
             warned = _compose(sheet, raw, warned=warned)
             line = nfc(raw)
@@ -104,9 +113,12 @@ def _clean(sheet: Sheet, text: str) -> Line:
             columns.append(at)
     told: set[str] = set()
     for found in ODD.finditer(text):
-        if found[0] not in told:
+        place = Place(sheet.file, row, found.start() + 1)
+        if HIDDEN.match(found[0]):
+            hidden(sheet, place, found[0])
+        elif found[0] not in told:
             told.add(found[0])
-            sheet.complain("odd-character", Place(sheet.file, row, found.start() + 1), code=code(found[0]))
+            sheet.complain("odd-character", place, code=code(found[0]))
     return Line(_spaced("".join(kept)), [*columns, len(text)])
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from reportgen.source.characters import code, crowded, nfc
+from reportgen.source.codings import mended
 from reportgen.source.nouns import Path, Spot
 
 if TYPE_CHECKING:
@@ -122,7 +123,7 @@ class _Builder:
         if self.stack and isinstance(self.stack[-1].items, dict) and self.stack[-1].awaits_key:
             self._key(self.stack[-1], text.strip(), place, plain=event.implicit[0])
             return
-        self._put(None if event.implicit[0] and text in _EMPTY else text, place)
+        self._put(None if event.implicit[0] and text in _EMPTY else mended(self.sheet, text, place), place)
 
     def _key(self, frame: _Frame, text: str, place: Place, *, plain: bool) -> None:
         """Remember a key; one that cannot be is told of and its value not kept."""

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reportgen.source.characters import SPACES, code
+from reportgen.source.characters import SPACES, hidden
 from reportgen.source.quotes import escapes
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def mend_spaces(sheet: Sheet, row: int, start: int, end: int) -> None:
     found = _ODD_SPACE.search(line.text, start, end)
     if found:
         place = sheet.place(row, found.start(), found.end())
-        sheet.complain("odd-character", place, code=code(found[0]))
+        hidden(sheet, place, found[0])
         line.text = line.text[:start] + _ODD_SPACE.sub(" ", line.text[start:end]) + line.text[end:]
 
 

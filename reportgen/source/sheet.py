@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -66,6 +67,7 @@ class Sheet:
     entries: int = 0
     found: dict[tuple[str, Place], Problem] = field(default_factory=dict)
     untold: int = 0
+    remarks: Counter[str] = field(default_factory=Counter)
 
     def place(self, row: int, start: int, end: int) -> Place:
         """Where the characters from ``start`` to ``end`` of a line stand in the person's file."""
@@ -81,6 +83,12 @@ class Sheet:
             self.untold += 1
             return
         self.found[kind, place] = problem(kind, place, related=related, **slots)
+
+    def remark(self, kind: str, place: Place, most: int, **slots: object) -> None:
+        """Keep a complaint of a kind that one file may have without end, the first ``most`` times."""
+        self.remarks[kind] += 1
+        if self.remarks[kind] <= most:
+            self.complain(kind, place, (), **slots)
 
     def problems(self) -> tuple[Problem, ...]:
         """All complaints in the order of the file, and how many more there were."""

@@ -26,6 +26,7 @@ class State(Enum):
 BLOCK = re.compile(r"[|>](?:[+-]?[1-9]?|[1-9][+-])(?: +#.*| *)")
 EMPTY = re.compile(r"(?:\[ *\]|\{ *\})(?: +#.*| *)")
 COLON = re.compile(":(?= |$)")
+_PASTED = re.compile(r"[-*](?: |$)|&#?[0-9A-Za-z]{1,31};|>=? ?\d")
 _REST = re.compile(r" *(?: #.*)?")
 _TAG = re.compile(r"[&!]\S* *")
 
@@ -48,9 +49,22 @@ def read_value(sheet: Sheet, row: int, start: int, parent: int) -> tuple[State, 
     return _plain(sheet, row, start, parent), row + 1
 
 
+def _pasted(sheet: Sheet, row: int, start: int) -> State:
+    """Words that begin with the dash of a pasted list, with ``>`` before a figure or a sign as HTML has it."""
+    line = sheet.lines[row]
+    end = len(line.text.rstrip(" "))
+    remark = HASH.search(line.text, start)
+    if remark:
+        sheet.complain("hash-after-value", sheet.place(row, remark.start() + 1, remark.end()))
+    line.quote(start, end)
+    return State.DONE
+
+
 def _special(sheet: Sheet, row: int, start: int, fault: str) -> State:
     """A value that begins with a sign of YAML's own."""
     line = sheet.lines[row]
+    if _PASTED.match(line.text, start):
+        return _pasted(sheet, row, start)
     sheet.complain(fault, sheet.place(row, start, len(line.text.rstrip(" "))), sign=line.text[start])
     if _TAG.fullmatch(line.text, start):
         line.replace(start, len(line.text), "")

@@ -25,7 +25,7 @@ Needles = tuple[tuple[str, ...], ...]
 
 _HEAD = re.compile(
     r"^(?:đã có|có|đề nghị|kiến nghị|yêu cầu|đề xuất|tổng số|số lượng|số lượt|số|tỷ lệ|tỉ lệ|đã|trừ|so với|cấp"
-    r"|là do|là|do|vì) ",
+    r"|là do|là|do|vì|căn cứ vào|căn cứ|thực hiện|theo):? ",
     re.IGNORECASE,
 )
 _ANSWERS = ("có", "đã", "chưa", "không")

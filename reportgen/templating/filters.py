@@ -9,12 +9,13 @@ from typing import Any
 from jinja2 import Undefined
 from markupsafe import Markup, escape
 
+from reportgen.records.keys import Path
 from reportgen.records.values import Number
 from reportgen.words import numbers
 from reportgen.words.text import first_upper, fold, keeps_small
 
 from .state import spend, state
-from .view import Missing, Value
+from .view import Entries, Missing, Value
 
 _TAGS = re.compile(r"<[^<>]*>")
 _FIRST = re.compile(r"^((?:<[^<>]*>|[“\"'(\[]|\s)*+)(\w)")
@@ -56,9 +57,14 @@ def _same(change: Callable[[str], str]) -> Callable[[Any], Any]:
 
 
 def can(value: Any, width: int = 5) -> Any:
-    """What the form owes: the value, or its dotted blank and a warning that names the field."""
+    """What the form owes: the value, or its dotted blank and a warning that names the field.
+
+    Nothing is owed where the record says that there is nothing.
+    """
     if not isinstance(value, Missing):
         return value
+    if noi_khong(value):
+        return _nothing(value.path, lower_first)
     state().owe(value.path)
     return Markup('<span class="trong">{}</span>').format(_dots(_room(width)))
 
@@ -71,15 +77,20 @@ def _dots(width: int) -> str:
 
 
 def noi_khong(value: Any) -> bool:
-    """Whether the record says of a field that there is nothing."""
-    path = getattr(value, "path", ())
-    return not value and ".".join(map(str, path)) in getattr(state().record, "none", ())
+    """Whether the record says of a field, or of the part it is in, that there is nothing."""
+    if value or not isinstance(value, Missing | Entries):
+        return False
+    steps = [str(step) for step in value.path]
+    return any(".".join(steps[:end]) in state().record.none for end in range(1, len(steps) + 1))
 
 
 def khong_co(value: Any) -> Value:
     """What minutes say where there is nothing, coming from the field that said so."""
-    path = ".".join(map(str, value.path))
-    return Value(f"{state().say('không có')}.", None, path)
+    return _nothing(value.path, lambda words: f"{words}.")
+
+
+def _nothing(path: Path, change: Callable[[str], str]) -> Value:
+    return Value(change(str(state().say("không có"))), None, ".".join(map(str, path)))
 
 
 def nameless(text: Any) -> bool:
@@ -103,7 +114,8 @@ def _room(width: int) -> int:
 
 def can_danh_sach(entries: Any, width: int = 5) -> Any:
     """The blank and the warning for a list that has nothing to say; ``entries`` is the field itself."""
-    return can(Missing(entries.path), width)
+    nothing = noi_khong(entries)
+    return _nothing(entries.path, str) if nothing else can(Missing(entries.path), width)
 
 
 def cho_trong(width: int = 1) -> Markup:

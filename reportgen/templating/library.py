@@ -38,6 +38,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "bo_dau_dem": wording.without_head,
     "bo_da": wording.without_tense,
     "bo_dau_tru": openings.without("trừ"),
+    "bo_can_cu": openings.without("căn cứ vào", "căn cứ", "thực hiện", "theo"),
     "bo_cap": openings.without("cấp"),
     "bo_so_voi": openings.without("so với"),
     "bo_la_do": openings.without("là do", "là", "do", "vì"),

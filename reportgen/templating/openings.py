@@ -83,7 +83,7 @@ def names_properly(text: Any, name: Any) -> bool:
 
 def without(*heads: str) -> Callable[[Any], Any]:
     """A filter that takes one of ``heads`` off the start, because the template says it."""
-    pattern = re.compile(r"^(?:" + "|".join(heads) + r") ", re.IGNORECASE)
+    pattern = re.compile(r"^(?:" + "|".join(heads) + r"):? ", re.IGNORECASE)
 
     def apply(value: Any) -> Any:
         if isinstance(value, Missing | Markup):

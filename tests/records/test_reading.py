@@ -25,7 +25,7 @@ def kinds(text):
         ("Buổi: xyz", "choice"),
         ("Đột xuất: chắc vậy", "yes-no-form"),
         ("Biên bản:\n  Số bản: hai", "whole-number-form"),
-        ("Địa điểm:\n  a: b", "text-expected"),
+        ("Địa điểm:\n  a: b\n  c: d", "text-expected"),
         ("Tin bài: a", "mapping-expected"),
         ("Diễn biến: a", "list-expected"),
         ("Nơi kiểm tra:\n  - Cấp: xã", "field-missing"),
@@ -74,9 +74,9 @@ Kết quả:
 
 
 def test_an_entry_whose_only_key_is_unknown_is_told_once():
-    got = reading("Loại: kiểm tra\nKết quả:\n  - zzz: a\nKiến nghị:\n  - zzz: a\n")
+    got = reading("Loại: kiểm tra\nKết quả:\n  - Nội dug: a\nKiến nghị:\n  - Nội dug: a\n")
     told = got.problems + consistency.check(got.record, got.named)
-    assert [(p.kind, p.place.line) for p in told] == [("unknown-key", 3), ("unknown-key", 5)]
+    assert [(p.kind, p.place.line) for p in told] == [("unknown-key-near", 3), ("unknown-key-near", 5)]
 
 
 def test_a_good_record_has_no_problems_and_nothing_that_was_not_said():

@@ -25,7 +25,7 @@ def test_nfc_is_told_once_at_the_first_line():
     assert [found[:3] for found in told] == [("text-not-nfc", 2, 2)]
 
 
-@pytest.mark.parametrize("odd", "\x00\x7f\xad\u200b\u200f\u202e\u2066\ufeff\uffff\ud800\U000e0041\U0001fffe")
+@pytest.mark.parametrize("odd", "\x00\x7f\u202e\u2066\u3164\uffff\ud800\U000e0041\U0001fffe")
 def test_odd_characters_go(odd):
     lines, told = cleaned(f"a{odd}b")
     assert lines == [("ab", [0, 2, 3])]
@@ -38,8 +38,14 @@ def test_separators_become_spaces(odd):
 
 
 def test_each_odd_character_is_told_once_a_line():
-    told = cleaned("\u200b\u200b\u200c\n\u200b")[1]
-    assert [found[1:] for found in told] == [(1, 1, "U+200B"), (1, 3, "U+200C"), (2, 1, "U+200B")]
+    told = cleaned("\u202a\u202a\u202c\n\u202a")[1]
+    assert [found[1:] for found in told] == [(1, 1, "U+202A"), (1, 3, "U+202C"), (2, 1, "U+202A")]
+
+
+def test_what_programs_leave_behind_goes_and_is_told_once():
+    lines, told = cleaned("a\u200bb\xadc\n\ufeffd\u200fe\ufe0f")
+    assert [text for text, _ in lines] == ["abc", "de"]
+    assert [found[:3] for found in told] == [("hidden-character", 1, 2)]
 
 
 @pytest.mark.parametrize("good", "ạ–“…\u00a0\u3000😀\ue000")

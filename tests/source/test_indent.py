@@ -34,7 +34,7 @@ def test_straighten():
     assert [line.text for line in paper.lines] == ["      a", "  b"]
     assert [(p.kind, str(p.place)) for p in paper.problems()] == [
         ("tab-indent", "x:1:2"),
-        ("odd-character", "x:1:3"),
+        ("hidden-character", "x:1:3"),
     ]
 
 

@@ -68,7 +68,7 @@ def test_good_files_are_left_alone(text):
     ("a: [\n b\n], \nc: 1", "a: '['\n\n\nc: 1", [("flow-collection", 1, 4)]),
     ("@a: 1\n  b: 2\nc: 3", "\n\nc: 3", [("special-start", 1, 1)]),
     ("- @a: 1\n  b: 2\n- c", "- \n  b: 2\n- c", [("special-start", 1, 3)]),
-    ("-\u00a0a: 1", "- a: 1", [("odd-character", 1, 2)]),
+    ("-\u00a0a: 1", "- a: 1", [("hidden-character", 1, 2)]),
     ("a #1: b: c", "'a #1': 'b: c'", [("hash-after-value", 1, 3), ("colon-in-value", 1, 7)]),
     # tabs: where the line belongs is our guess, so only the tab is told of
     ("a:\n\tb: 1\n\tc:\n\t\t- d\ne: f\n\tg", "a:\n  b: 1\n  c:\n    - d\ne: f\n  g",

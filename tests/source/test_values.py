@@ -46,7 +46,7 @@ def test_good(text, state, row):
     ('a: "\\q\n  \\q"', State.DONE, 2, 'a: "\\\\q\n  \\\\q"', [("bad-escape", 1, 5, 2), ("bad-escape", 2, 3, 2)]),
     ("a: |\n   \n    b\n  c", State.DONE, 4, "a: |\n\n    b\n    c", [("bad-indent", 4, 3, 1)]),
     ("a: |\n\tb\n  \tc\nd", State.DONE, 3, "a: |\n  b\n   c\nd", [("tab-indent", 2, 1, 1)]),
-    ("a: |\n\u00a0b", State.DONE, 2, "a: |\n b", [("odd-character", 2, 1, 1)]),
+    ("a: |\n\u00a0b", State.DONE, 2, "a: |\n b", [("hidden-character", 2, 1, 1)]),
 ])  # fmt: skip
 def test_mended(text, state, row, after, told):
     assert run(text) == (state, row, after, told)

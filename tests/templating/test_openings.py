@@ -16,7 +16,7 @@ def topic(text):
     [
         ("ten_to", ["Tổ công tác 24"], ["đoàn", "tổng"]),
         ("chung_nhau", ["đều đạt"], ["đầu tư", "đềuđạt"]),
-        ("co_ve", ["về việc x", "v/v x"], ["vẽ", "việc"]),
+        ("co_ve", ["về việc x", "về x"], ["vẽ", "việc"]),
         ("co_nguon", ["Qua kiểm tra, x", "theo báo cáo của x"], ["kiểm tra x", "báo cáo đầy đủ"]),
         ("co_vi", ["do thiếu người", "Nguyên nhân là x", "chủ yếu do x"], ["doanh thu thấp", "thiếu do x"]),
         ("co_de_nghi", ["đề nghị xã", "Yêu cầu xã"], ["đẩy mạnh", "đã đề nghị"]),

@@ -1,0 +1,160 @@
+"""What secretaries type around the words of a field: marks of pasted lists, several lines, a bare “Không”.
+
+Only what cannot be part of the words is taken off; all else stays as it was typed.
+"""
+
+from __future__ import annotations
+
+import enum
+import re
+import typing
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cache
+from itertools import pairwise
+from typing import Any
+
+from reportgen.words.text import fold
+
+from .base import Model, OneOrMany, model_of
+
+# Bullets, and what Word's symbol fonts leave behind when a list is pasted.
+_BULLET = re.compile(r"\s*[•∙▪▫◦●○■□◆◇➢➤►▶▸✓✔✦❖\ue000-\uf8ff]\s*(?=\S)")
+_SIGN = re.compile(r"\s*[-–—+*§ü·]\s+(?=\S)")
+_NUMBER = re.compile(
+    r"\s*(?:\((?P<a>\d{1,2}|[a-zđ])\)|(?P<b>\d{1,2})(?:[.)/](?=\s|[^\W\d_]))|(?P<c>[a-zđ])(?:\)|\.(?=\s)))\s*(?=\S)"
+)
+_ORDER = "abcdđefghijklmnopqrstuvwxyz"
+_REFERENCE = re.compile(r"(?:khoản|điểm|điều|mục|tiết)\b", re.IGNORECASE)
+_NONE_SIGN = re.compile(r"[-–—]{1,3}|n/a\.?", re.IGNORECASE)
+_NONE_WORDS = {"khong", "khong co", "khong co gi", "khong phat sinh"}
+_ALIKE = 0.75  # of 1, by which a key may be a field's with a slip
+_LONGEST = 40  # letters of a key that may be one with a slip; no field is called at such length
+_ADDRESSES = {"ong", "ba", "dong chi", "d c"}
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a field takes: a part, one or several entries (``split`` at semicolons); whether words may say none."""
+
+    part: type[Model] | None
+    many: bool = False
+    split: bool = False
+    required: bool = True
+    words: bool = False
+    item: bool = False
+
+    @property
+    def entry(self) -> Wanted:
+        """What one entry of it takes."""
+        return Wanted(self.part, item=True)
+
+
+@cache
+def wanted(model: type[Model]) -> Mapping[str, Wanted]:
+    """What each field of ``model`` takes."""
+    return {name: _wanted(info) for name, info in model.model_fields.items()}
+
+
+def _wanted(info: Any) -> Wanted:
+    part = model_of(info.annotation)
+    lists = [mark for mark in info.metadata if isinstance(mark, OneOrMany)]
+    leaves = set(_leaves(info.annotation))
+    chosen = any(issubclass(leaf, bool | enum.Enum) or leaf.__name__ == "Figure" for leaf in leaves)
+    split = any(mark.split for mark in lists)
+    words = bool(lists) or not chosen
+    return Wanted(part, many=bool(lists), split=split, required=info.is_required(), words=words)
+
+
+def _leaves(annotation: Any) -> Iterator[type[Any]]:
+    if isinstance(annotation, type) and not typing.get_args(annotation):
+        yield annotation
+    for inside in typing.get_args(annotation):
+        yield from _leaves(inside)
+
+
+def says_none(value: Any, field: Wanted, model: type[Model]) -> bool:
+    """Whether all that was typed for a field is that there is nothing: ``Không``, ``-``, a list of only that."""
+    if field.required or not model.reads_none:
+        return False
+    if field.many and isinstance(value, list) and len(value) == 1:
+        value = value[0]
+        if isinstance(value, dict) and field.part and list(value) == [_content(field.part)]:
+            (value,) = value.values()
+    if not isinstance(value, str):
+        return False
+    typed = value.strip()
+    return bool(_NONE_SIGN.fullmatch(typed)) or (field.words and fold(typed) in _NONE_WORDS)
+
+
+def _content(part: type[Model]) -> str | None:
+    """The field that holds the words of a part; a name is no such words."""
+    return None if part.short == "name" else part.short
+
+
+def as_text(pair: Any, field: Wanted, known: Mapping[str, str]) -> str | None:
+    """The text that YAML took for a key and a value: ``Lưu: VT, Hồ sơ``; None if it may have been meant as one.
+
+    In a list of parts with a short form it is text unless its key is a field's, perhaps with a slip.
+    """
+    if not isinstance(pair, dict) or len(pair) != 1:
+        return None
+    ((key, value),) = pair.items()
+    if not isinstance(value, str):
+        return None
+    text = f"{key}: {value}"
+    if field.part is None:
+        return text
+    short = field.part.short
+    if not field.item or short is None or _near(fold(key), known):
+        return None
+    return text if short != "name" or fold(key) in _ADDRESSES else None
+
+
+def _near(key: str, known: Mapping[str, str]) -> bool:
+    return len(key) <= _LONGEST and any(SequenceMatcher(None, key, name).ratio() >= _ALIKE for name in known)
+
+
+def lines(text: str) -> list[str]:
+    """The lines of a text that have words."""
+    return [line.strip() for line in text.split("\n") if line.strip()]
+
+
+def pieces(text: str, field: Wanted) -> list[str] | None:
+    """The entries of a list typed as one text, without their marks; None if it can stay as it is."""
+    several = lines(text)
+    if len(several) > 1:
+        return unmarked(several)
+    parts = [part.strip() for part in text.split(";") if part.strip()] if field.split else several
+    bare = unmarked(parts)
+    if bare != parts:
+        return bare
+    opened = _SIGN.match(text) if parts else None
+    return [*unmarked(parts[:1]), *parts[1:]] if opened else None
+
+
+def unmarked(entries: Sequence[str]) -> list[str]:
+    """Entries without the marks of a list: bullets, dashes and numbers in order, where every entry has one."""
+    bullets = [_BULLET.match(entry) for entry in entries]
+    bare = [entry[mark.end() :] if mark else entry for entry, mark in zip(entries, bullets, strict=True)]
+    signs = [_SIGN.match(one) for one in bare]
+    numbers = [None if sign else _NUMBER.match(one) for one, sign in zip(bare, signs, strict=True)]
+    marks = [sign or number for sign, number in zip(signs, numbers, strict=True)]
+    every = all(mark or bullet for mark, bullet in zip(marks, bullets, strict=True))
+    if not every or not _counted([number for number in numbers if number], lone=len(entries) == 1):
+        return bare
+    return [one[mark.end() :] if mark else one for one, mark in zip(bare, marks, strict=True)]
+
+
+def _counted(numbers: Sequence[re.Match[str]], *, lone: bool) -> bool:
+    """Whether numbers or letters before entries count them, so that they are no part of the words."""
+    said = [found["a"] or found["b"] or found["c"] for found in numbers]
+    if lone and said:
+        reference = _REFERENCE.match(numbers[0].string, numbers[0].end())
+        return said[0] in {"1", "01", "a"} and not reference
+    if len({one.isdecimal() for one in said}) > 1:
+        return False
+    places = [int(one) if one.isdecimal() else _ORDER.index(one) for one in said]
+    longest = 1 if said and said[0].isdecimal() else 2  # some count a, b, c, d and leave out đ
+    return all(0 <= after - before <= longest for before, after in pairwise(places))
