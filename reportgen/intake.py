@@ -10,8 +10,9 @@ from pathlib import Path
 from reportgen import pictures, source
 from reportgen.document import Picture
 from reportgen.kept import recall, remember
-from reportgen.problems import Problem, ProblemsError, problem
+from reportgen.problems import Place, Problem, ProblemsError, problem
 from reportgen.records import Catalog, Named, Reading, Record, consistency, lookup, merge, read, rename, together
+from reportgen.records.blank import blank
 from reportgen.templating.folders import Change, changed, find
 
 OFFICE = "_office.yaml"
@@ -67,7 +68,7 @@ def reads(file: Path) -> list[Path]:
 def _record(file: Path) -> Reading[Record]:
     """The record, the office file's fields beneath its own."""
     own = source.read(file, within=file.parent)
-    named = rename(own.data or {}, own.spots, Record)
+    named = mine = rename(own.data or {}, own.spots, Record)
     office_file = file.parent / OFFICE
     office_problems: tuple[Problem, ...] = ()
     if os.path.lexists(office_file):
@@ -75,11 +76,10 @@ def _record(file: Path) -> Reading[Record]:
         beneath = rename(office.data or {}, office.spots, Record)
         office_problems = (*office.problems, *beneath.problems)
         named = merge(beneath, named)
-    if own.data is None:
-        return Reading(Record, named, problems=[*own.problems, *office_problems])
-    reading = read(named, Record, {"kind": "kiểm tra"})
+    reading = read(named, Record, {"kind": "kiểm tra"}) if own.data else Reading(Record, named)
     reading.problems += [*own.problems, *office_problems]
-    return reading
+    nothing = blank(mine.data, named.data, Place(file.as_posix()), reading.problems)
+    return Reading(Record, named, problems=nothing) if nothing else reading
 
 
 def _catalog_of(found: Checked, folders: tuple[Path, ...]) -> Catalog | None:

@@ -17,6 +17,7 @@ from reportgen.problems import (
     in_order,
     problem,
 )
+from reportgen.records.base import Model
 
 PACKAGE = Path(__file__).resolve().parents[1] / "reportgen"
 KINDS = messages()["problems"]
@@ -43,6 +44,20 @@ def test_every_kind_in_the_file_is_used_and_every_kind_used_is_in_the_file():
     # Put together from two parts in code: output-…, …-near.
     unused -= {k for k in unused if k.startswith("output-") or k.endswith("-near") or f'"{k}"' in code}
     assert not unused
+
+
+def test_a_hint_about_a_record_names_fields_that_there_are():
+    titles = {info.title for model in _models(Model) for info in model.model_fields.values()}
+    for kind, entry in KINDS.items():
+        if entry["code"].startswith("RG1"):
+            named = set(re.findall("“([^{}”:]+)[^{}”]*”", entry["hint"]))
+            assert named <= titles | {"cũ"}, kind
+
+
+def _models(model):
+    for each in model.__subclasses__():
+        yield each
+        yield from _models(each)
 
 
 def test_a_kind_that_does_not_exist_is_a_fault_of_the_program():

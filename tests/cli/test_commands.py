@@ -179,10 +179,12 @@ def test_check_of_a_record_that_leaves_nothing_open_says_so(run):
     assert json.loads(run("check", ROOT / "tests" / "inputs" / "hop.yaml", "--json").out) == []
 
 
-def test_new_writes_a_record_that_builds_at_once_and_never_over_a_file(run, tmp_path):
+def test_new_writes_a_record_that_builds_when_a_line_is_filled_in_and_never_over_a_file(run, tmp_path):
     assert run("new", "hs/moi.yaml").code == 0
     assert (tmp_path / "hs/.reportgen/record.schema.json").is_file()
-    assert run("build", "hs/moi.yaml", "--to", "txt").code == 0
+    untouched = (tmp_path / "hs/moi.yaml").read_text(encoding="utf-8")
+    (tmp_path / "hs/dien.yaml").write_text(untouched.replace("Chủ đề:\n", "Chủ đề: công tác A\n"), encoding="utf-8")
+    assert run("build", "hs/dien.yaml", "--to", "txt").code == 0
     before = (tmp_path / "hs/moi.yaml").read_bytes()
     again = run("new", "hs/moi.yaml")
     assert again.code == 1

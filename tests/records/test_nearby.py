@@ -12,8 +12,8 @@ from reportgen.records.nearby import _SYLLABLE, slip
 from reportgen.words.text import fold
 
 SIDE, MEMBER = "Đoàn kiểm tra:\n  {}: x\n", "Đoàn kiểm tra:\n  Thành viên:\n    - {}: x\n"
-FINDING, WISH = "Kết quả:\n  - {}: x\n", "Kiến nghị:\n  - {}: x\n"
-TURN, PICTURE = "Diễn biến:\n  - {}: x\n", "Ảnh:\n  - {}: x\n"
+FINDING, WISH = "Kết quả:\n  - Nội dung: a\n    {}: x\n", "Kiến nghị:\n  - Nội dung: a\n    {}: x\n"
+TURN, PICTURE = "Diễn biến:\n  - {}: x\n", "Ảnh:\n  - Chú thích: a\n    {}: x\n"
 PAPERS, STYLE = "Biên bản:\n  {}: x\n", "Quy ước:\n  {}: x\n"
 PLAIN = "{}: x\n"
 
