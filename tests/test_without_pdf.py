@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-RECORD = "Loại: kiểm tra\nNgày: 10/6/2026\n"
+RECORD = "Loại: kiểm tra\nChủ đề: công tác A\nNgày: 10/6/2026\n"
 # What a machine without the package, or without the library behind it, does at the import.
 LACKS = {
     "weasyprint": "raise ImportError('No module named weasyprint')",

@@ -18,6 +18,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -79,14 +80,21 @@ class Scene:
         return list((self.folder / "out").rglob("*.tmp"))
 
 
+def _let_run(running: subprocess.Popen[bytes], seconds: float) -> None:
+    """Wait so long, or until it has ended by itself."""
+    with suppress(subprocess.TimeoutExpired):
+        running.wait(timeout=seconds)
+
+
 def killed(scene: Scene, rounds: int) -> str:
     """Kill -9 at any moment, the workers too or the parent alone; then the run again."""
     cut = 0
     for i in range(rounds):
         scene.clear()
         running = scene.start()
-        time.sleep(random.Random(i).uniform(0.3, 4.0))
-        (os.killpg if i % 2 else os.kill)(running.pid, signal.SIGKILL)
+        _let_run(running, random.Random(i).uniform(0.3, 4.0))
+        with suppress(ProcessLookupError):  # it was done before
+            (os.killpg if i % 2 else os.kill)(running.pid, signal.SIGKILL)
         cut += running.wait() == -signal.SIGKILL
         scene.whole()
         scene.run()
@@ -100,7 +108,7 @@ def interrupted(scene: Scene, rounds: int) -> str:
     for i in range(rounds // 5):
         scene.clear()
         running = scene.start()
-        time.sleep(random.Random(i).uniform(0.5, 4.0))
+        _let_run(running, random.Random(i).uniform(0.5, 4.0))
         running.send_signal(signal.SIGINT if i % 2 else signal.SIGTERM)
         assert running.wait(timeout=AGES) in {
             130,

@@ -70,15 +70,14 @@ def same_spelling(ours: str, theirs: str) -> bool:
 
 
 @pytest.mark.no_cover  # a million times the same lines
-def test_every_count_to_a_million_agrees_with_an_independent_speller():
+def test_every_count_to_a_million_agrees_with_an_independent_speller_and_is_read_back():
     spell = VietnameseTextProcessor().number_to_words
-    assert [n for n in range(1_000_001) if not same_spelling(in_words(n), spell(str(n)))] == []
+    said = ((n, in_words(n)) for n in range(1_000_001))
+    assert [n for n, words in said if not same_spelling(words, spell(str(n))) or read_words(words) != n] == []
 
 
-@pytest.mark.no_cover  # a million times the same lines
-def test_counts_are_read_back():
-    counts = [*range(1_000_001), *(10**size for size in range(7, 16))]
-    assert [n for n in counts if read_words(in_words(n)) != n] == []
+def test_counts_of_every_length_are_read_back():
+    assert [size for size in range(7, 16) if read_words(in_words(10**size)) != 10**size] == []
 
 
 def test_the_comparison_sees_known_misspellings():
