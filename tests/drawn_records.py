@@ -50,6 +50,13 @@ SOME_OF = {
     ("Turn", "content"): words.SPEECHES,
     ("Picture", "who"): words.NAMES,
 }
+# What may be said to be none.
+NONE_OF = {
+    *(("Record", name) for name in ("difficulties", "requests", "recommendations", "shortcomings", "praise", "venue")),
+    *(("Record", name) for name in ("method", "next_steps", "visits", "findings")),
+    *(("Papers", name) for name in ("recipients", "attachments")),
+    ("Recommendation", "deadline"), ("Finding", "note"), ("Turn", "place"),
+}  # fmt: skip
 
 
 class Drawn:
@@ -87,8 +94,10 @@ class Drawn:
         if name in ONE_OF.get(model, {}):
             given = ONE_OF[model][name]
             return self.dice.choice(given) if given else None
+        if (model, name) in NONE_OF and self.often(0.1):
+            return self.dice.choice(words.NONE)
         if (model, name) in SOME_OF:
-            return "; ".join(self.dice.sample(SOME_OF[model, name], k=self.dice.choice([1, 1, 2, 4])))
+            return self.pasted(self.dice.sample(SOME_OF[model, name], k=self.dice.choice([1, 1, 2, 4])))
         if own:
             return own()
         if inner is Figure:
@@ -99,6 +108,16 @@ class Drawn:
             return str(self.dice.choice(info.examples or ["có"]))
         count = self.dice.choice([1, 1, 2, 3]) if is_list(info.annotation) else 0
         return [self.part(inner) for _ in range(count)] if count else self.part(inner)
+
+    def pasted(self, entries: list[str]) -> str | list[str]:
+        """Several entries as they are typed, or as they come from another paper."""
+        if self.often(0.7):
+            return "; ".join(entries)
+        marks = self.dice.choice(
+            [["- "], ["• "], ["\uf0b7 "], ["+ "], ["1. ", "2. ", "3. ", "4. "], ["a) ", "b) ", "c) ", "d) "]]
+        )
+        marked = [marks[i % len(marks)] + entry for i, entry in enumerate(entries)]
+        return marked if self.often(0.5) else "\n".join(marked)
 
     # ---- The occasion
 

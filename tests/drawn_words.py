@@ -102,3 +102,4 @@ PRAISE = [
     "đánh giá cao kết quả số hoá hồ sơ", "xã Tân An triển khai đồng bộ các nhiệm vụ",
 ]  # fmt: skip
 CAUSES = ["thiếu máy quét", "do địa bàn rộng", "Kinh phí còn hạn hẹp."]
+NONE = ["Không", "không có", "Không.", "-", "–", "N/A", "Không phát sinh"]

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from tests.hostile.case import ANY, FIRST, Case, plus
+from tests.hostile.case import ANY, FIRST, HARMLESS, Case, plus
 
 _DIGITS = "9" * 5000
 _DATES = (
     "30/02/2026", "31/4/2026", "29/02/2025", "00/00/0000", "32/1/2026", "1/13/2026", "1/1/99999", "1/1/1",
     "2026-02-30", "2026-13-01", "0001-01-01", "9999-12-31", "29/2/1900", f"1/1/{_DIGITS}", f"{_DIGITS}/1/2026",
-    "1//2026", "/", "-", "1/1/2026/1", "١/١/٢٠٢٦", "１/１/２０２６", "hôm qua", "1e3", "0x7E9", "-1/-1/-2026", "NaN",
-    "1/1/2026 - 1/1/2025", "đến", "từ đến", "1-" * 9000, "1/1/2026 đến " * 1500, "ngày " * 3000,
+    "1//2026", "/", "1/1/2026/1", "١/١/٢٠٢٦", "１/１/２０２６", "hôm qua", "1e3", "0x7E9", "-1/-1/-2026", "NaN",
+    "1/1/2026 - 1/1/2025", "đến", "từ đến", "1-" * 9000, "1/1/2026 đến " * 1500, "ngày " * 3000, "1, " * 6000 + "2/3", "1 và " * 3000, "31/9", "30/2", "29/2/2023", "2026", "23", "tháng 13", "0/2026",
 )  # fmt: skip
 _TIMES = (
     "24:00", "25:61", "23:60", "99h", "-1:00", "190:20:30", "1:2:3", "14:00:00", f"{_DIGITS}:00", "h", ":", "8h" * 9000,
     "８:００", "8:0", "noon", "1e1:00", "0x8:00", "∞",
 )  # fmt: skip
 _FIGURES = (
-    "10/0", "0/0", "5/4", "1/0%", "-", "%", "//", "1/2/3", "١٢", "1e999", "1e-999", "0x1F", "NaN", "inf", "-inf",
+    "10/0", "0/0", "5/4", "1/0%", "%", "//", "1/2/3", "١٢", "1e999", "1e-999", "0x1F", "NaN", "inf", "-inf",
     "1_000", "1.2.3.4", "1,2,3", "1..2", ",", ".", "1.", "1,", "--1", "+5", "²", "½", "Ⅻ", "hạng 9/3", "hạng 0/0",
     "hạng -1/5", "{{ 7*7 }}", "1" + ".000" * 4000 + "x", "1 / " * 4000, "(" * 9000, "khoảng " * 2000,
-    "1/2 (" + "3" * 9000,
+    "1/2 (" + "3" * 9000, "≥" * 9000, "≥", "85–80%", "80–" * 6000, "1 – " * 4000, "±" * 9000, "tăng", "tăng " * 3000,
+    "1,234 hồ sơ", "tăng 1.5 lần", "98% (" + "1" * 9000, "17 = 85", "= 5%",
 )  # fmt: skip
 _TYPED = {
     "no": "no", "octal": "010", "sexagesimal": "190:20:30", "tilde": "~25%", "trailing-zero": "1.10",
@@ -41,6 +42,9 @@ CASES: dict[str, Case] = {
     **_named("date", _refused("Biên bản:\n  Ngày ban hành: '{}'\n", _DATES, FIRST + 1)),
     **_named("time", _refused("Bắt đầu: '{}'\n", _TIMES, FIRST)),
     **_named("figure", _refused(_FIGURE, _FIGURES, FIRST + 2)),
+    **{f"none-{n}": plus(_FIGURE.format(said)) for n, said in enumerate(("-", "–", "N/A", "không"))},
+    "figure-brackets-9000": plus(_FIGURE.format("9.240 đối tượng " + "(" * 9000 + "26%"), HARMLESS, 0),
+    "none-date": plus("Biên bản:\n  Ngày ban hành: '-'\n"),
     **{f"typed-{name}": plus(f"Địa điểm: {text}\n") for name, text in _TYPED.items()},
     "figure-5000-digits": plus(_FIGURE.format(_DIGITS), "number-long", FIRST + 2),
     "figure-5000-decimals": plus(_FIGURE.format(f"0,{_DIGITS}%"), "number-long", FIRST + 2),

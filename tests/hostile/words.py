@@ -6,11 +6,15 @@ from tests.hostile.case import BUILDS, FIRST, GOOD, HARMLESS, Case, plus
 
 # What no one sees: directions of writing (Trojan source), joiners, fillers, tags, noncharacters.
 _UNSEEN = {
-    "rlo": "\u202e", "lre": "\u202a", "pdf": "\u202c", "rli": "\u2067", "pdi": "\u2069", "lrm": "\u200e", "alm": "\u061c",
-    "zwsp": "\u200b", "zwnj": "\u200c", "zwj": "\u200d", "wj": "\u2060", "bom": "\ufeff", "shy": "\u00ad", "cgj": "\u034f",
-    "hangul-filler": "\u3164", "mongolian": "\u180e", "tag": "\U000e0041", "variation": "\ufe0f", "annotation": "\ufff9",
+    "rlo": "\u202e", "lre": "\u202a", "pdf": "\u202c", "rli": "\u2067", "pdi": "\u2069", "alm": "\u061c",
+    "hangul-filler": "\u3164", "tag": "\U000e0041", "annotation": "\ufff9",
     "noncharacter": "\uffff", "plane-end": "\U0010ffff", "bell": "\x07", "escape": "\x1b[31m", "backspace": "\x08", "delete": "\x7f",
     "csi": "\x9b31m", "osc-title": "\x1b]0;ha\x07", "osc-link": "\x1b]8;;http://a.vn\x1b\\", "nel": "\x85", "esc-clear": "\x1b[2J",
+}  # fmt: skip
+# What programs leave behind is taken out with a warning.
+_LEFT = {
+    "zwsp": "\u200b", "zwnj": "\u200c", "zwj": "\u200d", "wj": "\u2060", "bom": "\ufeff", "shy": "\u00ad", "cgj": "\u034f",
+    "lrm": "\u200e", "mongolian": "\u180e", "variation": "\ufe0f",
 }  # fmt: skip
 # The fields of text: where hidden letters are put, and their line.
 _FIELDS = {
@@ -92,6 +96,16 @@ def _field(name: str, sign: str) -> Case:
 _LONG = "a" * 19_999
 CASES: dict[str, Case] = {
     **{f"unseen-{name}": _field("finding", sign) for name, sign in _UNSEEN.items()},
+    **{f"left-{name}": plus(_FIELDS["finding"][0].format(sign)) for name, sign in _LEFT.items()},
+    "old-coding-19000": plus("Địa điểm: " + "ñaày ñuû thuû tuïc " * 1_000 + "\n"),
+    "garbled-19000": plus("Địa điểm: " + "niÃªm yáº¿t " * 1_500 + "\n"),
+    "signs-of-html-4000": plus("Địa điểm: " + "&amp;" * 3_900 + "\n"),
+    "signs-of-html-begun": plus("Địa điểm: x" + "&a" * 9_000 + "\n"),
+    "marks-of-lists-9000": plus("Kiến nghị: '" + "- " * 9_000 + "x'\n"),
+    "numbers-of-lists-6000": plus("Cách làm: '" + "1. " * 6_000 + "x'\n"),
+    "bullets-19000": plus("Cách làm: '" + "•" * 19_000 + "x'\n"),
+    "lines-of-a-block-5000": plus("Cách làm: |\n" + "  - x\n" * 5_000, HARMLESS, 0),
+    "key-as-text-900": plus("Kết quả:\n" + "  - " + "k" * 900 + ": x\n"),
     **{f"rlo-in-{name}": _field(name, "\u202e") for name in _FIELDS},
     **{f"escape-in-{name}": _field(name, "\x1b[2J") for name in _FIELDS},
     **{f"escaped-{n}": plus(f'Địa điểm: "a{text}b"\n', "bad-escape") for n, text in enumerate(_ESCAPES)},
