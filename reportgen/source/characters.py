@@ -24,6 +24,8 @@ ODD = re.compile(
 )
 # Of these the ones that text processors and web pages leave behind; they say nothing and steer nothing.
 HIDDEN = re.compile("[\xad\u034f\u180b-\u180f\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff]")
+# Bullets of Word's symbol fonts: no other font has them, so they are made the bullet that every font has.
+_SYMBOLS = re.compile("[\uf020-\uf0ff]")
 # Line ends of other worlds keep words apart when they are taken out.
 _SEPARATORS = "\u0085\u2028\u2029\x0b\x0c"
 _MANY_SIGNS = re.compile(r"[^\w\x00-\x7f]{31,}")
@@ -103,6 +105,10 @@ def _differ_at(one: str, other: str) -> int:
 def _clean(sheet: Sheet, text: str) -> Line:
     """The line without odd characters; tabs after the indentation become spaces."""
     row = len(sheet.lines) + 1
+    symbol = _SYMBOLS.search(text)
+    if symbol:
+        hidden(sheet, Place(sheet.file, row, symbol.start() + 1), symbol[0])
+        text = _SYMBOLS.sub("•", text)
     if ODD.search(text) is None:
         return Line(_spaced(text))
     kept: list[str] = []

@@ -48,6 +48,12 @@ def test_what_programs_leave_behind_goes_and_is_told_once():
     assert [found[:3] for found in told] == [("hidden-character", 1, 2)]
 
 
+def test_bullets_of_word_become_bullets():
+    lines, told = cleaned("- \uf0b7 a\n\uf0fcb")
+    assert [text for text, _ in lines] == ["- • a", "•b"]
+    assert [found[:3] for found in told] == [("hidden-character", 1, 3)]
+
+
 @pytest.mark.parametrize("good", "ạ–“…\u00a0\u3000😀\ue000")
 def test_what_can_be_seen_stays(good):
     assert cleaned(good) == ([(good, None)], [])
