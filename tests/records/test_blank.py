@@ -64,7 +64,9 @@ def test_what_the_office_says_is_nothing_of_the_record(write):
     assert "Đoàn" not in told.hint
 
 
-@pytest.mark.parametrize("fault", ["Kêt quar: xã làm tốt\n", "Kết quả: [a\n", "Ngày: 31/02/2026\n", "Loại: giám sátt\n"])
+@pytest.mark.parametrize(
+    "fault", ["Kêt quar: xã làm tốt\n", "Kết quả: [a\n", "Ngày: 31/02/2026\n", "Loại: giám sátt\n"]
+)
 def test_of_a_record_with_faults_only_these_are_told(write, fault):
     kinds = {found.kind for found in build(write("a.yaml", fault), ORDER).problems}
     assert kinds
