@@ -89,7 +89,7 @@ _MONEY = re.compile(
 )
 _SCORE = re.compile(rf"^(?P<number>{_NUMBER})(?:\s*/\s*(?P<total>{_NUMBER}))?\s*(?P<unit>điểm)$", re.IGNORECASE)
 _SHARED_COUNT = re.compile(rf"^(?P<number>{_NUMBER}){_UNIT}[\s,(=]{{1,4}}{_SHARE}$", re.IGNORECASE)
-_COUNT = re.compile(rf"^(?P<number>{_NUMBER})(?P<unit>\s+[^\d%=].*)?$")
+_COUNT = re.compile(rf"^(?P<number>{_NUMBER})(?P<unit>\s+[^\d%=/].*)?$")
 _FORMS = (
     (FigureKind.RANK, _RANK),
     (FigureKind.SCORE, _SCORE),

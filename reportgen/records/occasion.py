@@ -31,6 +31,7 @@ class Kind(StrEnum):
 _KINDS = {fold(kind.value): kind for kind in Kind if kind is not Kind.OTHER}
 _KINDS |= {fold(kind.name.replace("_", " ")): kind for kind in Kind if kind is not Kind.OTHER}
 _MILD = {Kind.WORKING_SESSION, Kind.MEETING}  # beside an inspection they say only how it went
+_WHOLE = _MILD | {Kind.ANNOUNCEMENT}  # with more words they are something else: họp báo
 _PARTED = re.compile(r"( ?[,;+/] ?| (?:v[àa]|kết hợp|ket hop) )")
 _SLIP = 0.84  # of 1, by which own words may be a kind with a slip of the hand
 
@@ -64,8 +65,22 @@ def _known(piece: str) -> str:
 
 def nature(said: str) -> Kind:
     """The kind that decides how documents speak of an occasion called ``said``; OTHER for own words alone."""
-    kinds = [_KINDS[key] for piece in _PARTED.split(said)[::2] if (key := fold(piece)) in _KINDS]
+    kinds = [kind for piece in _PARTED.split(said)[::2] if (kind := _kind_of(fold(piece)))]
     return next((kind for kind in kinds if kind not in _MILD), kinds[0] if kinds else Kind.OTHER)
+
+
+def _kind_of(piece: str) -> Kind | None:
+    """What a piece names; ``kiểm tra định kỳ`` is an inspection too."""
+    opened = (kind for key, kind in _KINDS.items() if kind not in _WHOLE and piece.startswith(f"{key} "))
+    return _KINDS.get(piece) or next(opened, None)
+
+
+def act(said: str) -> str:
+    """What is done, without how: ``kiểm tra định kỳ`` is ``kiểm tra``; own words stay."""
+    pieces = _PARTED.split(said)
+    kinds = [_kind_of(fold(piece)) for piece in pieces[::2]]
+    pieces[::2] = [kind or piece for kind, piece in zip(kinds, pieces[::2], strict=True)]
+    return "".join(pieces)
 
 
 KindField = Annotated[

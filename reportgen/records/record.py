@@ -15,7 +15,7 @@ from .findings import (
     SourceField,
     VerbField,
 )
-from .occasion import Background, Basis, Kind, KindField, Location, SessionField, Step, Turn, Visit, nature
+from .occasion import Background, Basis, Kind, KindField, Location, SessionField, Step, Turn, Visit, act, nature
 from .papers import Article, Form, Papers, Picture, Style
 from .people import Person, Role, Side
 from .values import Clock, Days, Line, Subjects, Texts, YesNo
@@ -124,6 +124,12 @@ class Record(Whole):
     def nature(self) -> Kind:
         """The kind that decides how documents speak of the occasion."""
         return nature(self.kind)
+
+    @computed_field(title="Loại")  # type: ignore[prop-decorator]
+    @property
+    def act(self) -> str:
+        """What is done: the kind without how, when or why."""
+        return act(self.kind)
 
     @computed_field(title="Trưởng đoàn")  # type: ignore[prop-decorator]
     @property

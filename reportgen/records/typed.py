@@ -135,24 +135,32 @@ def pieces(text: str, field: Wanted) -> list[str] | None:
 
 
 def unmarked(entries: Sequence[str]) -> list[str]:
-    """Entries without the marks of a list: bullets, dashes and numbers in order, where every entry has one."""
-    bullets = [_BULLET.match(entry) for entry in entries]
-    bare = [entry[mark.end() :] if mark else entry for entry, mark in zip(entries, bullets, strict=True)]
+    """Entries without the marks of a list: bullets, dashes, and numbers or letters that count them."""
+    bare = [_BULLET.sub("", entry, count=1) if _BULLET.match(entry) else entry for entry in entries]
     signs = [_SIGN.match(one) for one in bare]
     numbers = [None if sign else _NUMBER.match(one) for one, sign in zip(bare, signs, strict=True)]
-    marks = [sign or number for sign, number in zip(signs, numbers, strict=True)]
-    every = all(mark or bullet for mark, bullet in zip(marks, bullets, strict=True))
-    if not every or not _counted([number for number in numbers if number], lone=len(entries) == 1):
-        return bare
-    return [one[mark.end() :] if mark else one for one, mark in zip(bare, marks, strict=True)]
+    marked = [sign or number for sign, number in zip(signs, numbers, strict=True)]
+    every = len(entries) > 1 and all(marked[i] or bare[i] != entry for i, entry in enumerate(entries))
+    sure = every and _counted([number for number in numbers if number])
+    return [
+        one[mark.end() :] if mark and (sure or _no_words(mark)) else one
+        for one, mark in zip(bare, marked, strict=True)
+    ]
 
 
-def _counted(numbers: Sequence[re.Match[str]], *, lone: bool) -> bool:
+def _no_words(mark: re.Match[str]) -> bool:
+    """Whether a mark alone, without those of other entries, cannot belong to the words after it."""
+    rest = mark.string[mark.end() :]
+    if mark.re is _SIGN:
+        return not rest[0].isdecimal()
+    told = mark.group().rstrip()
+    spaced = told != mark.group() and (told.endswith(")") or told[0].isdecimal())  # “đ.” may be a street
+    return spaced and rest[0].isalpha() and not _REFERENCE.match(rest)
+
+
+def _counted(numbers: Sequence[re.Match[str]]) -> bool:
     """Whether numbers or letters before entries count them, so that they are no part of the words."""
     said = [found["a"] or found["b"] or found["c"] for found in numbers]
-    if lone and said:
-        reference = _REFERENCE.match(numbers[0].string, numbers[0].end())
-        return said[0] in {"1", "01", "a"} and not reference
     if len({one.isdecimal() for one in said}) > 1:
         return False
     places = [int(one) if one.isdecimal() else _ORDER.index(one) for one in said]

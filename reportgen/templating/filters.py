@@ -21,6 +21,8 @@ _TAGS = re.compile(r"<[^<>]*>")
 _FIRST = re.compile(r"^((?:<[^<>]*>|[“\"'(\[]|\s)*+)(\w)")
 _PAPER = re.compile(r"^\w+(?: \w+){0,2} số \S*\d")
 _BLANK = "……"
+_LEFT_OPEN = re.compile(r"[ ,;]*(?:…|\.{3})")
+_AND_SO_ON = re.compile(r"(?<!\w)v\.\s?v$", re.IGNORECASE)
 _GROUPED = 4  # of these are held together
 _WIDEST = 200  # of these make several lines
 _NAMELESS = re.compile(r"\b(?:khong|chua) (?:ro|biet|co|de|ghi) ?(?:ten|tac gia)?$|\bkhuyet danh$")
@@ -182,8 +184,16 @@ def hoa_het(value: Any) -> Any:
 
 
 def bo_cham(value: Any) -> Any:
-    """Without the marks a person typed at the end; the sentence sets its own."""
-    return _same(lambda text: text.rstrip(" .;,…/"))(value)
+    """Without the marks a person typed at the end, save ``…`` and that of ``v.v.``; the sentence sets its own."""
+    return _same(_without_stop)(value)
+
+
+def _without_stop(text: str) -> str:
+    bare = text.rstrip(" .;,…/")
+    if _AND_SO_ON.search(bare) and text[len(bare) :].startswith("."):
+        return f"{bare}."
+    left_open = _LEFT_OPEN.match(text, len(bare))
+    return bare + left_open[0].strip(" ,;") if bare and left_open else bare
 
 
 def ten_gop(value: Any) -> Any:

@@ -25,6 +25,11 @@ class Said:
     when: tuple[str, str] = ("", "")
 
 
+@pytest.fixture(autouse=True)
+def rendering(shown):
+    shown()
+
+
 def joined(*cac):
     return [str(s) for s in sentences(cac, lambda clause: Markup(f" {clause.words} "))]
 
