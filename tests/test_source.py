@@ -7,7 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reportgen.messages import messages
-from reportgen.problems import Place, problem
+from reportgen.problems import Place, errors, problem
 from reportgen.source import Source, Spot, _load, load, read
 from reportgen.source.characters import ODD
 from reportgen.source.events import LOADERS
@@ -293,7 +293,7 @@ def dump(data, depth=0):
 @given(st.dictionaries(KEYS, TREES, max_size=4))
 def test_round_trip(data):
     source = load(dump(data).lstrip("\n"), "x")
-    assert (source.data, source.problems) == (data, ())
+    assert (source.data, errors(source.problems)) == (data, [])  # chance writes what looks like an old coding
 
 
 @pytest.mark.parametrize("text", [

@@ -34,6 +34,12 @@ def joined(*cac):
     return [str(s) for s in sentences(cac, lambda clause: Markup(f" {clause.words} "))]
 
 
+@pytest.fixture(autouse=True, scope="module")
+def _rendering(shown):
+    """The lists of words that the functions ask for belong to a rendering."""
+    shown()
+
+
 LONG = " ".join(["dài"] * (MOST_SYLLABLES - 1))
 
 
