@@ -136,7 +136,7 @@ def pieces(text: str, field: Wanted) -> list[str] | None:
 
 def unmarked(entries: Sequence[str]) -> list[str]:
     """Entries without the marks of a list: bullets, dashes, and numbers or letters that count them."""
-    bare = [_BULLET.sub("", entry, count=1) if _BULLET.match(entry) else entry for entry in entries]
+    bare = [entry[mark.end() :] if (mark := _BULLET.match(entry)) else entry for entry in entries]
     signs = [_SIGN.match(one) for one in bare]
     numbers = [None if sign else _NUMBER.match(one) for one, sign in zip(bare, signs, strict=True)]
     marked = [sign or number for sign, number in zip(signs, numbers, strict=True)]
