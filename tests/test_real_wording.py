@@ -112,6 +112,7 @@ SITUATIONS = {
     "markup": (wish('"mở &amp; quét chợ"'), "mở & quét chợ", "mở & quét chợ"),
     "invisible": ("Nơi kiểm tra: phường Cầu\u200b Đá\ufeff\n", "trên địa bàn phường Cầu Đá", "tại phường Cầu Đá"),
     "symbol": ("Biên bản:\n  Số: 7\n  Ký hiệu: BB–PKT\n", "", "Số: 07/BB-PKT"),
+    "signers as they are known": ("Biên bản:\n  Người ký:\n    - Chức vụ: Tổ trưởng tổ dân phố số 4\n    - Bên ký: TRƯỞNG ĐOÀN\n    - Họ tên: Tăng Mỹ Lệ\n", "", "TỔ TRƯỞNG TỔ DÂN PHỐ SỐ 4"),
     # the minutes
     "part of the day": ("Buổi: sáng\n", "Sáng ngày 8/9/2026", "sáng ngày 08 tháng 9 năm 2026"),
     "within": ("Nơi kiểm tra:\n  Tên: phường Cầu Đá\n  Thuộc: thành phố Nam Giang\n", "thành phố Nam Giang", "tại phường Cầu Đá, thành phố Nam Giang."),
@@ -122,7 +123,8 @@ SITUATIONS = {
 @pytest.mark.parametrize("said", [row[0] for row in SITUATIONS.values()], ids=SITUATIONS)
 def test_every_document_is_made_in_every_format(tmp_path, said):
     result = made(tmp_path, said)
-    assert [problem.message for problem in errors(result.problems)] == []
+    own = [problem for problem in result.problems if problem.code in {"RG410", "RG411", "RG412", "RG413", "RG414"}]
+    assert [problem.message for problem in (*errors(result.problems), *own)] == []
     assert sorted(result.files) == sorted(f"{name}.{end}" for name in ("tin-bai", "bien-ban") for end in FORMATS)
 
 

@@ -64,7 +64,8 @@ def _foot(found: Found) -> Iterator[tuple[str, list[Spot] | None]]:
     end = text[-1].index if text else 0
     if post:
         pieces = found.parts["quyen-han-chuc-vu"]
-        right = any(_right(p) for p in pieces) or all(p.columns == 1 and p.align is None for p in pieces)
+        names = found.parts.get("ho-ten", ())  # one of several signers may have a name alone
+        right = any(map(_right, (*pieces, *names))) or all(p.columns == 1 and p.align is None for p in pieces)
         yield "quyen-han-chuc-vu/vi-tri", _unless(right and post.index > end, post, word("not-right"))
     if recipients:
         left = recipients.column == 0 and recipients.index > end
