@@ -122,7 +122,7 @@ def test_a_visiting_leader_is_no_chair():
     said = lines(record, "bien-ban")
     assert labels(record) == ["THƯ KÝ", "CHỦ TỌA"]
     assert said[said.index("Nơi nhận:") - 1] == "……………………"
-    assert any(line.startswith("Chủ trì (chủ toạ): …") for line in said)
+    assert any(line.startswith("Chủ trì (chủ tọa): …") for line in said)
 
 
 def test_the_day_of_the_paper_is_left_to_the_clerk():

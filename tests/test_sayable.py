@@ -18,8 +18,8 @@ HOST = "Đơn vị được kiểm tra:\n  Tên: UBND xã Hoà Sơn\n  Thành vi
         # kinds, several or in own words
         ("Loại: khảo sát, kiểm tra\nChủ đề: công tác y tế\n", "đã diễn ra buổi khảo sát, kiểm tra công tác y tế trên địa bàn xã Hoà Sơn"),
         ("Loại: Khảo sát và kiểm tra\n" + TEAM.format(role="trưởng đoàn"), "đã tiến hành khảo sát và kiểm tra trên địa bàn xã Hoà Sơn"),
-        ("Loại: trao đổi kinh nghiệm\nChủ đề: công tác dân vận\n", "đã trao đổi kinh nghiệm về công tác dân vận tại xã Hoà Sơn"),
-        ("Loại: hội nghị, tập huấn\nChủ đề: kỹ năng số\n", "đã tổ chức hội nghị, tập huấn về kỹ năng số tại xã Hoà Sơn"),
+        ("Loại: trao đổi kinh nghiệm\nChủ đề: công tác dân vận\n", "Ngày 14/10/2026, đã diễn ra buổi trao đổi kinh nghiệm về công tác dân vận tại xã Hoà Sơn"),
+        ("Loại: hội nghị, tập huấn\nChủ đề: kỹ năng số\n", "Ngày 14/10/2026, đã diễn ra hội nghị, tập huấn về kỹ năng số tại xã Hoà Sơn"),
         # sources
         ("Loại: kiểm tra\nNguồn kết quả: báo cáo và kiểm tra\nKết quả: đã họp thôn\n", "Qua báo cáo và kiểm tra cho thấy đã họp thôn."),
         ("Loại: kiểm tra\nNguồn kết quả: theo số liệu của tỉnh\nKết quả: đã họp thôn\n", "Theo số liệu của tỉnh, đã họp thôn."),
@@ -35,13 +35,13 @@ HOST = "Đơn vị được kiểm tra:\n  Tên: UBND xã Hoà Sơn\n  Thành vi
         # who leads, reports, announces
         ("Loại: kiểm tra\n" + TEAM.format(role="dẫn đầu"), "Đoàn công tác tỉnh do bà Hà Vy – Phó Giám đốc Sở dẫn đầu đã"),
         ("Loại: kiểm tra\n" + HOST, "ông Lý A Dơ – Phó Chủ tịch UBND xã, người báo cáo"),
-        ("Loại: kiểm tra\n" + TEAM.format(role="công bố"), "bà Hà Vy – Phó Giám đốc Sở, người công bố quyết định"),
+        ("Loại: kiểm tra\n" + TEAM.format(role="công bố"), "bà Hà Vy – Phó Giám đốc Sở, người công bố."),
         ("Loại: kiểm tra\nDiễn biến:\n  - Người phát biểu: Hà Vy\n    Hình thức: công bố\n    Nội dung: Quyết định số 5/QĐ-SNV\n", "Hà Vy công bố Quyết định số 5/QĐ-SNV."),
         ("Loại: Kiểm tra định kỳ\nChủ đề: công tác y tế\n", "đã diễn ra buổi kiểm tra định kỳ công tác y tế trên địa bàn xã Hoà Sơn"),
         # what the topic already says is said once, and whether it was a surprise is still told
         ("Loại: kiểm tra\nĐột xuất: có\nChủ đề: kiểm tra công vụ\n", "đã diễn ra buổi kiểm tra công vụ đột xuất trên địa bàn xã Hoà Sơn"),
         ("Loại: làm việc\nĐột xuất: có\nChủ đề: công tác y tế\n", "buổi làm việc đột xuất với xã Hoà Sơn về công tác y tế"),
-        ("Loại: công bố quyết định\nChủ đề: kiểm tra công vụ\n", "đã công bố quyết định kiểm tra công vụ tại xã Hoà Sơn"),
+        ("Loại: công bố quyết định\nChủ đề: kiểm tra công vụ\n", "đã diễn ra buổi công bố quyết định kiểm tra công vụ tại xã Hoà Sơn"),
         # many wishes: short ones in one sentence, long ones a sentence each; what stands open stays open
         ("Loại: kiểm tra\nKiến nghị:\n  - dán mã\n  - mua bàn, ghế…\n  - in sổ, thẻ, v.v.\n  - sửa cửa\n  - lắp đèn\n", "tới: dán mã; mua bàn, ghế…; in sổ, thẻ, v.v.; sửa cửa; lắp đèn."),
         ("Loại: kiểm tra\nKiến nghị:\n" + "".join(f"  - rà soát, bổ sung đầy đủ các tài liệu còn thiếu của hồ sơ thứ {n} theo quy định\n" for n in "12345"), "thứ 4 theo quy định. Rà soát, bổ sung"),

@@ -37,7 +37,7 @@ def article(tmp_path):
         (HOST + turn("tiếp thu", "chỉ đạo các phòng nộp hồ sơ"), "cho biết sẽ chỉ đạo các phòng"),
         (HOST + turn("kết luận", "không để tái diễn sai sót"), "yêu cầu không để tái diễn"),
         (HOST + turn("kết luận", "xã làm tốt"), "nêu rõ xã làm tốt"),
-        (HOST + turn("giải trình", "hồ sơ nhiều"), "Giải trình với đoàn, ông Lê An cho biết hồ sơ nhiều"),
+        (HOST + turn("giải trình", "hồ sơ nhiều"), "Giải trình tại buổi kiểm tra, ông Lê An cho biết hồ sơ nhiều"),
         (HOST + turn("hỏi", "việc nộp hồ sơ; việc lưu trữ"), "đề nghị làm rõ việc nộp hồ sơ và việc lưu trữ"),
         (
             TWO + "Khó khăn, vướng mắc:\n  - Nội dung: sóng yếu\n    Tại: xã A\n",

@@ -61,12 +61,10 @@ def _same(change: Callable[[str], str]) -> Callable[[Any], Any]:
 def can(value: Any, width: int = 5) -> Any:
     """What the form owes: the value, or its dotted blank and a warning that names the field.
 
-    Nothing is owed where the record says that there is nothing.
+    Where the record says that there is none the form still has the room: minutes without an office are none.
     """
     if not isinstance(value, Missing):
         return value
-    if noi_khong(value):
-        return _nothing(value.path, lower_first)
     state().owe(value.path)
     return Markup('<span class="trong">{}</span>').format(_dots(_room(width)))
 

@@ -65,15 +65,14 @@ def theo_nguon(findings: Iterable[View], *, gom: bool = False) -> list[tuple[Any
     """Findings in runs of one source, in their order; one run for each source if ``gom`` or they take many turns.
 
     Those without a source of their own take the record's. Those without any come first: after a run that
-    somebody vouches for they would read as if he vouched for them too. ``gom`` is for lists with a heading for each
-    source, where they may stay in their place.
+    somebody vouches for they would read as if he vouched for them too.
     """
     said = state().record.findings_source
     fallback = Value(said, said, "findings_source") if said else ""
     sourced = [(f.source or fallback, f) for f in findings]
+    sourced.sort(key=lambda pair: bool(pair[0]))
     if gom:
         return _gathered(sourced)
-    sourced.sort(key=lambda pair: bool(pair[0]))
     runs = [_gathered(run)[0] for _, run in groupby(sourced, key=lambda pair: str(pair[0]))]
     return runs if len(runs) <= MOST_TURNS else _gathered(sourced)
 

@@ -34,6 +34,13 @@ def opens_with(text: Any, name: Any) -> bool:
     return bool(text) and bool(name) and said.startswith((fold(str(name)) + " ", fold(str(short)) + " "))
 
 
+def said_with(content: Value, opening: Value) -> Markup:
+    """Words that begin with those of another field, which they say along."""
+    text, size = str(content), len(str(opening))
+    both = Value(text[:size], opening.raw, f"{content.path} {opening.path}")
+    return printed(both) + printed(content.saying(text[size:]))
+
+
 def leads_on(text: Any) -> bool:
     """Whether a lead runs on without a comma: ``… cho thấy``."""
     return plain_text(str(text)).endswith(("cho thấy", "cho biết"))

@@ -42,6 +42,12 @@ def not_named(person: Any) -> bool:
     return bool(person) and f"person {person._path}" not in state().memory.named  # noqa: SLF001
 
 
+def of_hosts(person: Any) -> bool:
+    """Whether somebody is of a unit that is visited."""
+    hosts = {fold(one.name) for side in state().record.hosts for one in side.members}
+    return bool(person) and fold(str(person.name)) in hosts
+
+
 def unnamed(people: Iterable[View]) -> list[View]:
     """Those whom the text has not named yet."""
     return [person for person in people if not_named(person)]

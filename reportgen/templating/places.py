@@ -10,7 +10,9 @@ from markupsafe import Markup
 from reportgen.records.papers import SmallCounts
 
 from .filters import plain_text, printed
-from .lists import noi
+from .lists import noi, noi_bang
+from .openings import names
+from .people import unnamed
 from .state import state
 from .view import Value, View, shared
 from .wording import begins
@@ -24,20 +26,32 @@ def with_name(sides: Iterable[View]) -> list[View]:
 
 
 def without_people(sides: Iterable[View]) -> list[View]:
-    """Sides of which nobody is named, not even as a group."""
-    return [side for side in sides if not side.present and not side.groups]
+    """Sides of which nobody is left to name: none at all, or all named before without their side's name."""
+    return [side for side in sides if not side.groups and not unnamed(side.present) and not _in_posts(side)]
+
+
+def _in_posts(side: View) -> bool:
+    return any(names(post, side.name) for person in side.present for post in person.posts)
+
+
+def names_joined(entries: Iterable[Any]) -> Markup:
+    """``A, B và C`` whatever words the names hold: after a comma the next would read as where the first is."""
+    said = list(entries)
+    if len(said) < 2 or any("," in str(name) or ";" in str(name) for name in said):
+        return noi(said)
+    return noi_bang(said[:-1]) + Markup(" và ") + printed(said[-1])
 
 
 def together(places: Sequence[View]) -> Markup:
     """``xã A và xã B``; from three of one kind on ``04 xã: A, B, C và D``."""
-    names = [place.name for place in places]
-    kind, rests = _split(names)
-    if len(names) < 3 or kind is None:
-        return noi(names)
+    said = [place.name for place in places]
+    kind, rests = _split(said)
+    if len(said) < 3 or kind is None:
+        return names_joined(said)
     two = state().record.style.small_counts is not SmallCounts.KEEP
-    count = str(len(names)).zfill(2) if two else str(len(names))
-    said = Value(count, len(names), "places")
-    return printed(said) + Markup(" ") + printed(kind) + Markup(": ") + noi(rests)
+    count = str(len(said)).zfill(2) if two else str(len(said))
+    number = Value(count, len(said), "places")
+    return printed(number) + Markup(" ") + printed(kind) + Markup(": ") + noi(rests)
 
 
 def _split(names: Sequence[Value]) -> tuple[Value | None, list[Value]]:

@@ -100,6 +100,13 @@ def advice(wish: View) -> Any:
     return wish.advice.saying(found.content) if found else Missing(("content",))
 
 
+def further_advice(wish: View) -> Any:
+    """The catalogue's advice beside a recommendation's own words; missing if it does not name both."""
+    catalog = state().catalog
+    found = catalog.advice.get(str(wish.advice)) if catalog and wish.advice and wish.content else None
+    return wish.advice.saying(found.content) if found else Missing(("advice",))
+
+
 def filled(content: Value, value: View) -> Markup:
     """Own words with the figure at ``{giá trị}``."""
     before, after = OPEN_SLOT.split(str(content), maxsplit=1)

@@ -12,9 +12,10 @@ from reportgen.words.text import fold
 
 from .filters import bo_cham, printed, thuong
 from .lists import theo
+from .openings import opens_with
 from .state import state
 from .view import Value, View, shared
-from .wording import begins, plain
+from .wording import begins, is_command, plain
 
 _VERB = re.compile(r"(đề nghị|kiến nghị|yêu cầu|đề xuất) ")
 
@@ -23,6 +24,13 @@ def own_verb(content: Any) -> Any:
     """The verb of asking that own words begin with (``đề nghị …``); nothing if they begin with none."""
     match = _VERB.match(plain(content)) if content else None
     return content.saying(match.group(1)) if match else ""
+
+
+def _after_verb(content: Any) -> str:
+    """The words after the verb of asking; all of them where there is none."""
+    text = str(content)
+    match = _VERB.match(plain(content))
+    return text[match.end() :].lstrip(" :") if match else text
 
 
 def verb_of(wish: View) -> Any:
@@ -38,7 +46,9 @@ def _asks(own: Any, wish: View) -> bool:
     """Whether a verb that words begin with is the speaker's, not a task: ``yêu cầu các chủ trại hoàn thiện …``."""
     if not own or own == "đề nghị":
         return bool(own)
-    everyone = all(own_verb(other.content) for other in state().once("wishes", _wishes))
+    if is_command(wish.content.saying(_after_verb(wish.content))):
+        return True
+    everyone = all(_VERB.match(plain(other.content or "")) for other in state().once("wishes", _wishes))
     return (everyone and not wish.to) or _names_doer(wish.content)
 
 
@@ -53,7 +63,7 @@ def by_verb(wishes: Iterable[View]) -> list[tuple[Any, Any, list[View]]]:
         runs: dict[str, list[tuple[Any, View]]] = {}
         for wish in entries:
             verb = verb_of(wish)
-            runs.setdefault(str(verb), []).append((verb, wish))
+            runs.setdefault(f"{verb} {_says_whom(wish, verb)}", []).append((verb, wish))
         groups += [
             (to, shared([verb for verb, _ in run]) or "", [wish for _, wish in run]) for run in runs.values()
         ]
@@ -62,9 +72,7 @@ def by_verb(wishes: Iterable[View]) -> list[tuple[Any, Any, list[View]]]:
 
 def asked(content: Value, to: Any, bare: bool = False) -> Markup:  # noqa: FBT001, FBT002 - as templates call it
     """What is asked, after ``đề nghị``: its own verb left out, of whom said once; not at all if ``bare``."""
-    text = str(bo_cham(content))
-    verb = own_verb(content)
-    rest = text[len(verb) :].lstrip(" :") if verb else text
+    rest = _after_verb(bo_cham(content))
     # Where other signs stand between the words, the addressee has not been said.
     if to and fold(rest).startswith(fold(to) + " ") and fold(rest[: len(to)]) == fold(to):
         if bare:
@@ -83,10 +91,25 @@ def opens_with_verb(content: Any, verb: Any) -> bool:
 
 def names_doer(wishes: Sequence[View]) -> bool:
     """Whether what is asked says itself who is to do it: ``đề nghị xã mua máy in``."""
-    return any(_names_doer(wish.content) for wish in wishes)
+    return any(_says_whom(wish, verb_of(wish)) for wish in wishes)
+
+
+def _says_whom(wish: View, verb: Any) -> bool:
+    own = own_verb(wish.content)
+    if not wish.content or (own and str(own) != str(verb)):
+        return False
+    rest = wish.content.saying(_after_verb(wish.content))
+    if is_command(rest):
+        return begins(rest, "cơ quan gọi tắt")
+    return bool(own) or begins(rest, "chủ thể") or any(opens_with(rest, name) for name in _bodies())
 
 
 def _names_doer(content: Any) -> bool:
-    verb = own_verb(content)
-    rest = content.saying(str(content)[len(verb) :].lstrip(" :")) if verb else ""
+    rest = content.saying(_after_verb(content)) if own_verb(content) else ""
     return bool(rest) and (begins(rest, "chủ thể") or begins(rest, "cơ quan gọi tắt"))
+
+
+def _bodies() -> list[str]:
+    record = state().record
+    places = [place.name for place in record.places]
+    return [*places, *(side.name for side in record.hosts if side.name)]

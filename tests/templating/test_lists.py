@@ -30,8 +30,8 @@ def test_what_nobody_vouches_for_comes_first_and_sources_do_not_take_turns(shown
     assert runs(shown(findings(*sources))) == told
 
 
-def test_under_headings_each_source_has_one_run_in_its_place(shown):
-    assert runs(shown(findings(A, None, A)), gom=True) == [(A, [0, 2]), ("", [1])]
+def test_under_headings_each_source_has_one_run(shown):
+    assert runs(shown(findings(A, None, B, A)), gom=True) == [("", [1]), (A, [0, 3]), (B, [2])]
 
 
 def test_the_source_of_the_record_is_that_of_findings_without_one(shown):
