@@ -110,6 +110,14 @@ SITUATIONS = {
     "meeting of nobody": ("Loại: hội nghị\nChủ đề: công tác thú y\n", "Ngày 8/9/2026, đã diễn ra hội nghị về công tác thú y tại phường Cầu Đá.", "Hội nghị về công tác thú y"),
     "unit's own chair": (person("ông Thạch Sanh – Chủ tịch UBND phường (chủ trì)") + wish("mở lại chợ"), "đã diễn ra buổi kiểm tra trên địa bàn phường Cầu Đá. Ông Thạch Sanh – Chủ tịch UBND phường chủ trì buổi kiểm tra.", "Ông Thạch Sanh – Chủ tịch UBND phường, chủ trì."),
     "tổ": ("Đoàn kiểm tra:\n  Tên: Tổ kiểm tra liên ngành\n  Thành viên:\n    - bà Tăng Mỹ Lệ – Trưởng phòng (trưởng đoàn)\n    - ông Kim Sơn – công chức\nBiểu dương: tinh thần của phường\n", "Tổ kiểm tra liên ngành do bà Tăng Mỹ Lệ – Trưởng phòng làm tổ trưởng", "Tổ ghi nhận, biểu dương tinh thần của phường."),
+    # kinds, bases, names of papers, quotations
+    "kinds alike": ("Loại: kiểm tra thực tế, kiểm tra sổ sách\nKết quả:\n  - Nội dung: sổ đủ cột\n    Nguồn: qua kiểm tra\n", "kiểm tra cho thấy sổ đủ cột.", "III. KẾT QUẢ KIỂM TRA\n1. Kết quả đạt được\nQua kiểm tra:"),
+    "meeting and survey": ("Loại: hội nghị tập huấn, khảo sát thực tế\nĐoàn kiểm tra:\n  Tên: Sở Y tế\nChủ đề: công tác thú y\n", "Sở Y tế đã tổ chức hội nghị tập huấn, khảo sát thực tế công tác thú y", "2. Đơn vị được khảo sát: phường Cầu Đá"),
+    "basis that opens": ("Căn cứ: Xét đề nghị của Chi cục Thú y\n", "Xét đề nghị của Chi cục Thú y, ngày 8/9/2026, đã diễn ra", "\nXét đề nghị của Chi cục Thú y."),
+    "paper as topic": ("Chủ đề: Đề án 06\n", "kiểm tra Đề án 06", "Kiểm tra Đề án 06 tại phường Cầu Đá"),
+    "quotation": ("Diễn biến:\n  - Người phát biểu: bà Lệ\n    Hình thức: kết luận\n    Nội dung: '“Phải làm ngay”'\n", "bà Lệ nêu rõ: “Phải làm ngay”.", "Bà Lệ kết luận: “Phải làm ngay”."),
+    "unit alone": ("Chủ đề: công tác thú y\nĐơn vị được kiểm tra: Chi cục Thú y\nNơi kiểm tra:\n", "tại Chi cục Thú y", "BIÊN BẢN\nKiểm tra công tác thú y tại Chi cục Thú y"),
+    "units of a meeting": ("Loại: hội nghị\nĐơn vị được kiểm tra:\n  - Chi cục Thú y\n  - Trạm Y tế phường Cầu Đá\n" + wish("mua tủ lạnh"), "mua tủ lạnh", "Đề nghị các đơn vị mua tủ lạnh."),
     # places
     "names with và": ("Nơi kiểm tra: Sở Nông nghiệp và Môi trường; huyện Trà Bương\n", "tại Sở Nông nghiệp và Môi trường và huyện Trà Bương", "tại Sở Nông nghiệp và Môi trường và huyện Trà Bương"),
     "meeting of all": ("Loại: họp\nChủ đề: công tác thú y\nSố nơi kiểm tra: 11/11 tổ dân phố\nNơi kiểm tra:\n", "họp về công tác thú y tại 11/11 tổ dân phố", "tại 11/11 tổ dân phố"),

@@ -76,11 +76,18 @@ def _kind_of(piece: str) -> Kind | None:
 
 
 def act(said: str) -> str:
-    """What is done, without how: ``kiểm tra định kỳ`` is ``kiểm tra``; own words stay."""
+    """What is done, without how and beside what: ``hội nghị, kiểm tra định kỳ`` is ``kiểm tra``; own words stay."""
     pieces = _PARTED.split(said)
     kinds = [_kind_of(fold(piece)) for piece in pieces[::2]]
-    pieces[::2] = [kind or piece for kind, piece in zip(kinds, pieces[::2], strict=True)]
-    return "".join(pieces)
+    visits = [kind for kind in kinds if kind and kind not in _WHOLE]
+    if not visits:
+        return said
+    told = ""
+    for kind, gap in zip(kinds, ["", *pieces[1::2]], strict=True):
+        if kind in visits:
+            visits = [other for other in visits if other is not kind]
+            told += f"{gap if told else ''}{kind}"
+    return told
 
 
 KindField = Annotated[

@@ -165,6 +165,8 @@ TESTS: dict[str, Callable[..., bool]] = {
     "ten_buoi": openings.list_test("tên buổi"),
     "co_ve": openings.list_test("mở bằng về"),
     "co_thuc_hien": openings.basis_opens,
+    "co_xet": openings.list_test("mở bằng xét"),
+    "trich_dan": openings.is_quoted,
     "co_nguon": openings.list_test("mở bằng nguồn"),
     "co_vi": openings.list_test("mở bằng nguyên nhân"),
     "noi_ai_lam": wishes.names_doer,

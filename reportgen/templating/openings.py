@@ -41,6 +41,11 @@ def said_with(content: Value, opening: Value) -> Markup:
     return printed(both) + printed(content.saying(text[size:]))
 
 
+def is_quoted(text: Any) -> bool:
+    """Whether words are a quotation from their first sign on."""
+    return str(text).lstrip().startswith(("“", '"', "«"))
+
+
 def leads_on(text: Any) -> bool:
     """Whether a lead runs on without a comma: ``… cho thấy``."""
     return plain_text(str(text)).endswith(("cho thấy", "cho biết"))
