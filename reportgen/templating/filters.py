@@ -19,7 +19,8 @@ from .view import Entries, Missing, Value
 
 _TAGS = re.compile(r"<[^<>]*>")
 _FIRST = re.compile(r"^((?:<[^<>]*>|[“\"'(\[]|\s)*+)(\w)")
-_PAPER = re.compile(r"^\w+(?: \w+){0,2} số \S*\d|^(?:Đề án|Chỉ thị|Nghị quyết|Nghị định|Quyết định|Chương trình|Kế hoạch|Thông tư|Kết luận|Luật) \d")
+_NUMBERED = "Đề án|Chỉ thị|Nghị quyết|Nghị định|Quyết định|Chương trình|Kế hoạch|Thông tư|Kết luận"
+_PAPER = re.compile(rf"^\w+(?: \w+){{0,2}} số \S*\d|^(?:{_NUMBERED}) \d")
 _BLANK = "……"
 _LEFT_OPEN = re.compile(r"[ ,;]*(?:…|\.{3})")
 _AND_SO_ON = re.compile(r"(?<!\w)v\.\s?v$", re.IGNORECASE)

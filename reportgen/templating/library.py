@@ -151,6 +151,8 @@ TESTS: dict[str, Callable[..., bool]] = {
     "noi_xep": openings.list_test_inside("đã nói xếp"),
     "noi_nen": openings.list_test_inside("lời khuyên"),
     "mo_bang_thieu": openings.list_test("mở bằng thiếu"),
+    "tung_vu": openings.list_test("từng vụ"),
+    "mo_bang_thoi_gian": openings.list_test("mở bằng thời gian"),
     "khuyet_diem": openings.list_test("mở bằng khuyết điểm"),
     "chu_the": openings.list_test("chủ thể"),
     "co_quan": openings.list_test("cơ quan gọi tắt"),

@@ -34,11 +34,14 @@ def opens_with(text: Any, name: Any) -> bool:
     return bool(text) and bool(name) and said.startswith((fold(str(name)) + " ", fold(str(short)) + " "))
 
 
-def said_with(content: Value, opening: Value) -> Markup:
-    """Words that begin with those of another field, which they say along."""
-    text, size = str(content), len(str(opening))
-    both = Value(text[:size], opening.raw, f"{content.path} {opening.path}")
-    return printed(both) + printed(content.saying(text[size:]))
+def said_with(content: Value, other: Value) -> Markup:
+    """Words that hold those of another field, which they say along."""
+    text, said = str(content), str(other)
+    at = text.casefold().find(said.casefold())
+    if at < 0:
+        return printed(content)
+    both = Value(text[at : at + len(said)], other.raw, f"{content.path} {other.path}")
+    return printed(content.saying(text[:at])) + printed(both) + printed(content.saying(text[at + len(said) :]))
 
 
 def is_quoted(text: Any) -> bool:
