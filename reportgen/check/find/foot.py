@@ -164,7 +164,7 @@ def _signed(group: Sequence[Paragraph]) -> bool:
 
 
 def is_name(piece: Paragraph) -> bool:
-    """Whether a line can be the name of a person: a few words of letters, no post; one word with a capital may be."""
+    """Whether a line can be the name of a person: a few words of letters, no post, or one word with a capital."""
     words = piece.text.split()
     letters = all(c.isalpha() or c in _IN_NAMES for c in piece.text)
     least = 1 if _one_name(words) else 2
