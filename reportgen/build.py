@@ -181,9 +181,8 @@ def _steps(path: str) -> tuple[int | str, ...]:
 
 def _asked(question: prose.Finding, paper: Paper) -> Problem:
     """A question at the line of the field that the sentence came from."""
-    source = question.source.split(" ")[0] if question.source else ""
     slots: dict[str, Any] = question.slots
-    return problem(question.kind, (paper.field(source) if source else None) or paper.record, **slots)
+    return problem(question.kind, paper.field(question.source.split(" ")[0]) or paper.record, **slots)
 
 
 def _untrue(fault: facts.Fault, kind: paths.Kind, found: intake.Checked, record: Place) -> Problem:
