@@ -31,7 +31,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
-    """Its words, those of each field in it, how it opens in the ear (its two first words) and the field that says so."""
+    """Its words, those of each field in it, how it opens in the ear (two words) and the field that says so."""
 
     text: str
     fields: Mapping[str, str]
