@@ -13,8 +13,8 @@ from typing import Any
 from reportgen import house, intake, layout
 from reportgen.check import facts, prose
 from reportgen.parse import Dialect, parse
-from reportgen.problems import Place, Problem, ProblemsError, Severity, errors, in_order, origin_of, problem
-from reportgen.proof import Paper, wording
+from reportgen.problems import Place, Problem, ProblemsError, Severity, in_order, origin_of, problem
+from reportgen.proof import Paper, aside, wording
 from reportgen.records import Record, editor, titles
 from reportgen.records.papers import Abbreviations, ToneMarks
 from reportgen.templating import abbreviations, compile_ours, owed, render, styled
@@ -84,29 +84,27 @@ def check(file: Path, order: Order) -> intake.Checked:
 
 
 def build(file: Path, order: Order) -> Built:
-    """Every document wanted of one record, each for itself; none if anything is wrong with the record."""
+    """Every document wanted of one record, each for itself; none if anything is wrong with the record's words."""
     found = check(file, order)
-    if errors(found.problems) or found.record is None:
+    if found.hopeless:
         return Built({}, tuple(in_order(found.problems)), tuple(found.reads))
     files: dict[str, bytes] = {}
-    aside: dict[str, bytes] = {}
+    apart: dict[str, bytes] = {}
     for told in _tellings(file, found, order):
-        _make(told, found, order, files, aside)
+        _make(told, found, order, files, apart)
     if order.strict and _wanting(found.problems):
         found.problems.append(problem("strict", Place(str(file))))
-        files, aside = {}, {}
-    return Built(files, tuple(in_order(found.problems)), tuple(found.reads), aside)
+        files, apart = {}, {}
+    return Built(files, tuple(in_order(found.problems)), tuple(found.reads), apart)
 
 
 def review(file: Path, order: Order) -> list[Problem]:
     """What is wrong with a record, what building it would tell, and what an editor would ask about it."""
     found = check(file, order)
-    if errors(found.problems) or found.record is None:
+    if found.hopeless or found.record is None:
         return in_order(found.problems)
     found.problems += editor.check(found.record, found.named, found.catalog)
     for told in _tellings(file, found, order):
-        for ending in told.formats:
-            found.problems += _refused(told, ending, file)
         if not told.kind.official:
             document = told.paper.document
             found.problems += [_asked(question, told.paper) for question in prose.look(document)]
@@ -118,7 +116,10 @@ def review(file: Path, order: Order) -> list[Problem]:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One document before it is written: as a tree, with what is wrong in its words; ``true`` if no fact is."""
+    """One document before it is written: as a tree, with all that is wrong with it.
+
+    ``formats`` are those it can be written in; ``true``: no fact in it is wrong.
+    """
 
     kind: paths.Kind
     paper: Paper
@@ -133,7 +134,7 @@ def tell(kind: paths.Kind, file: Path, found: intake.Checked, order: Order) -> T
     record = styled(found.record, order.path)
     table = layout.load(kind.layout)
     rendered = render(kind, record, found.catalog, found.named.near, order.path)
-    document = parse(rendered.html, kind.name, Dialect(table.id, table.roles, found.pictures))
+    document = parse(rendered.html, kind.name, Dialect(table.id, table.roles, found.pictures | found.unseen))
     words: Mapping[str, str] = {}
     if record.style.abbreviations is Abbreviations.EXPAND and not kind.official:
         words = house.resolved(abbreviations(record, order.path))
@@ -145,7 +146,14 @@ def tell(kind: paths.Kind, file: Path, found: intake.Checked, order: Order) -> T
     place = Place(str(file))
     paper = Paper(kind.title, document, table, kind.official, rendered.html, place, _fields(found))
     problems = [*rendered.problems, *(_untrue(fault, kind, found, place) for fault in faults), *wording(paper)]
-    return Telling(kind, paper, order.formats or kind.formats, tuple(problems), not faults)
+    formats = () if paper.flat.shown & found.unseen.keys() else order.formats or kind.formats
+    refused = {ending: _refused(paper, ending) for ending in formats}
+    problems += [each for told in refused.values() for each in told]
+    ready = tuple(ending for ending in formats if not refused[ending])
+    if faults and ready:
+        names = ", ".join(aside(f"{kind.name}.{ending}") for ending in ready)
+        problems.append(problem("own-facts-wrong", place, document=kind.title, files=names))
+    return Telling(kind, paper, ready, tuple(problems), not faults)
 
 
 _TONES: Mapping[Any, ToneStyle] = {ToneMarks.NEW: "new", ToneMarks.OLD: "old"}
@@ -173,9 +181,8 @@ def _steps(path: str) -> tuple[int | str, ...]:
 
 def _asked(question: prose.Finding, paper: Paper) -> Problem:
     """A question at the line of the field that the sentence came from."""
-    source = question.source.split(" ")[0] if question.source else ""
     slots: dict[str, Any] = question.slots
-    return problem(question.kind, (paper.field(source) if source else None) or paper.record, **slots)
+    return problem(question.kind, paper.field(question.source.split(" ")[0]) or paper.record, **slots)
 
 
 def _untrue(fault: facts.Fault, kind: paths.Kind, found: intake.Checked, record: Place) -> Problem:
@@ -192,7 +199,7 @@ def _untrue(fault: facts.Fault, kind: paths.Kind, found: intake.Checked, record:
 
 
 def _make(
-    told: Telling, found: intake.Checked, order: Order, files: dict[str, bytes], aside: dict[str, bytes]
+    told: Telling, found: intake.Checked, order: Order, files: dict[str, bytes], apart: dict[str, bytes]
 ) -> None:
     """The files of one document: those read again and found right, and apart from them those that are not."""
     from reportgen import proof  # noqa: PLC0415 - who only asks about a record writes nothing
@@ -202,22 +209,14 @@ def _make(
     found.problems += proved.problems
     wrong = set(proved.wrong if told.true else made)
     files |= {name: data for name, data in made.items() if name not in wrong}
-    apart = {proof.aside(name): made[name] for name in made if name in wrong}
-    aside |= apart
-    if apart and not told.true:
-        names = ", ".join(apart)
-        found.problems.append(problem("own-facts-wrong", told.paper.record, document=told.kind.title, files=names))
+    apart |= {aside(name): made[name] for name in made if name in wrong}
 
 
 def _written(told: Telling, found: intake.Checked, order: Order) -> Iterator[tuple[str, bytes]]:
-    """One document in each format wanted; what cannot be made costs only its own file."""
+    """One document in each format it can be written in; what goes wrong costs only its own file."""
     paper = told.paper
     for ending in told.formats:
         name = f"{told.kind.name}.{ending}"
-        refused = _refused(told, ending, Path(paper.record.file))
-        found.problems += refused
-        if refused:
-            continue
         options = {"profile": order.pdf_profile} if ending == "pdf" else {}
         try:
             yield name, WRITERS[ending](paper.document, paper.layout, found.pictures, **options)
@@ -237,13 +236,11 @@ def _of_file(each: Problem, name: str, paper: Paper) -> Problem:
     return replace(each, place=paper.record, spots=(name,))
 
 
-def _refused(told: Telling, ending: str, file: Path) -> list[Problem]:
+def _refused(paper: Paper, ending: str) -> list[Problem]:
     """What a format cannot say of a document, at the lines of the record that say it."""
     return [
-        problem(
-            each.kind, (told.paper.field(each.source) if each.source else None) or Place(str(file)), **each.slots
-        )
-        for each in refusals(ending, told.paper.document, told.paper.layout)
+        problem(each.kind, (paper.field(each.source) if each.source else None) or paper.record, **each.slots)
+        for each in refusals(ending, paper.document, paper.layout)
     ]
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from reportgen import pictures, source
 from reportgen.document import Picture
 from reportgen.kept import recall, remember
-from reportgen.problems import Place, Problem, ProblemsError, problem
+from reportgen.problems import Place, Problem, ProblemsError, errors, problem
 from reportgen.records import Catalog, Named, Reading, Record, consistency, lookup, merge, read, rename, together
 from reportgen.records.blank import blank
 from reportgen.templating.folders import Change, changed, find
@@ -29,9 +29,16 @@ class Checked:
     catalog: Catalog | None = None
     named: Named = field(default_factory=lambda: Named(None))
     pictures: dict[str, Picture] = field(default_factory=dict)
+    unseen: dict[str, Problem] = field(default_factory=dict)
+    """Pictures that cannot be had, and why: only documents that show them wait for them."""
     problems: list[Problem] = field(default_factory=list)
     reads: list[Path] = field(default_factory=list)
     """Every file of its folder that it was made of, there or not; templates and catalogues are not among them."""
+
+    @property
+    def hopeless(self) -> bool:
+        """Whether no document can be made of it."""
+        return self.record is None or any(each not in self.unseen.values() for each in errors(self.problems))
 
 
 def check(file: Path, folders: tuple[Path, ...]) -> Checked:
@@ -55,6 +62,7 @@ def check(file: Path, folders: tuple[Path, ...]) -> Checked:
             found.pictures[str(i)] = pictures.clean(picture.file, file.parent, place, guess=i < GUESSES)
         except ProblemsError as error:
             found.problems += error.problems
+            found.unseen[str(i)] = error.problems[0]
     return found
 
 

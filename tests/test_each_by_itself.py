@@ -127,6 +127,38 @@ def test_a_picture_needs_no_words_of_its_own(write, tmp_path, more):
     assert said.casefold() in alt.casefold() if said else alt == document.title
 
 
+MISSING = GOOD + "Ảnh:\n  - Tệp: khong-co.jpg\n    Chú thích: Quang cảnh\n"
+
+
+@pytest.mark.parametrize("picture", [None, b"", b"not a picture"])
+def test_a_picture_that_cannot_be_had_costs_only_documents_that_show_it(write, tmp_path, picture):
+    file = write("a.yaml", MISSING)
+    if picture is not None:
+        (tmp_path / "khong-co.jpg").write_bytes(picture)
+    made = build(file, Order(formats=("docx", "txt")))
+    assert sorted(made.written) == ["bien-ban.docx", "bien-ban.txt"]
+    (told,) = errors(made.problems)
+    assert (told.kind.partition("-")[0], told.place.line) == ("picture", 6)
+    assert set(made.problems) <= set(review(file, Order()))
+    assert build(file, Order(("tin-bai",))).written == {}
+    assert build(file, Order(strict=True)).written == {}
+
+
+def test_a_picture_that_cannot_be_had_hides_no_other_fault(write):
+    file = write("a.yaml", MISSING.replace("10/6/2026", "31/6/2026"))
+    assert len(errors(build(file, Order()).problems)) == 2
+    assert build(file, Order()).written == {}
+
+
+def test_check_tells_that_a_document_would_stand_apart(write, tmp_path):
+    write("mau/tin-bai.html", '{% extends "builtin/tin-bai.html" %}{% block danh_gia %}{% endblock %}')
+    file = write("a.yaml", GOOD + "Tồn tại, hạn chế:\n  - Nội dung: việc số hoá còn chậm\n")
+    order = Order(("tin-bai",), ("docx", "txt"), (tmp_path / "mau",))
+    (told,) = [each for each in build(file, order).problems if each.kind == "own-facts-wrong"]
+    assert "tin-bai.can-xem-lai.docx, tin-bai.can-xem-lai.txt" in told.message
+    assert told in review(file, order)
+
+
 # ---- House style
 
 

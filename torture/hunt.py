@@ -10,13 +10,17 @@ import argparse
 import os
 import sys
 import tempfile
+from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
+from itertools import islice
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from tests import hunt
+from tests.drawn_odd import Odd
+from tests.drawn_wide import Wide, pairs
 
 _AT_ONCE = 50
 _FIRST = 100_000
@@ -24,12 +28,38 @@ _FIRST = 100_000
 
 
 def some(first: int, plant: float) -> hunt.Bag:
-    """The next few records."""
+    """The next few records, one in two with what seldom stands together."""
     bag = hunt.Bag()
     with tempfile.TemporaryDirectory() as folder:
-        for more in hunt.many(range(first, first + _AT_ONCE), Path(folder), plant=plant):
-            bag += more
+        for number in range(first, first + _AT_ONCE):
+            drawn = Wide(number) if number % 2 else Odd(number)
+            bag += hunt.tree(number, drawn.record(), Path(folder), plant=plant)
     return bag
+
+
+def _of_pairs(first: int) -> hunt.Bag:
+    """The next few small records, each with one pair of fields."""
+    bag = hunt.Bag()
+    with tempfile.TemporaryDirectory() as folder:
+        for _, record in islice(pairs(), first, first + _AT_ONCE):
+            bag += hunt.tree(first, record, Path(folder), ("html", "txt"))
+    return bag
+
+
+def _together(jobs: int, do: Callable[[int], hunt.Bag], starts: range) -> Iterator[hunt.Bag]:
+    """What comes of each start, in processes that are new each time: what they have loaded does not grow."""
+    with ProcessPoolExecutor(jobs) as pool:
+        yield from pool.map(do, starts)
+
+
+def _told(bag: hunt.Bag) -> None:
+    """All that was found, and of each kind of refusal the smallest record."""
+    for told in (*bag.refused, *bag.looks, *(f"not seen: {fault}" for fault in bag.unseen)):
+        print(f"    {told}")
+    with tempfile.TemporaryDirectory() as folder:
+        for name, record in bag.of.items():
+            print(f"\n{name}\n{hunt.smallest(name, record, Path(folder))}", flush=True)
+    print(f"hunt: {bag}")
 
 
 def main() -> int:
@@ -40,16 +70,16 @@ def main() -> int:
     asked.add_argument("--plant", type=float, default=0.1, help="the share of records whose files are spoiled")
     options = asked.parse_args()
     bag, first = hunt.Bag(), _FIRST
-    with ProcessPoolExecutor(options.jobs, max_tasks_per_child=4) as pool:
-        while bag.tried < options.records:
-            starts = range(first, first + _AT_ONCE * options.jobs * 4, _AT_ONCE)
-            for more in pool.map(partial(some, plant=options.plant), starts):
-                bag += more
-            first = starts.stop
-            print(f"\r{bag.tried}", end="", file=sys.stderr, flush=True)
-    for told in (*bag.refused, *bag.looks, *(f"not seen: {fault}" for fault in bag.unseen)):
-        print(f"    {told}")
-    print(f"hunt: {bag}")
+    for more in _together(options.jobs, _of_pairs, range(0, sum(1 for _ in pairs()), _AT_ONCE)):
+        bag += more
+    wanted = bag.tried + options.records
+    while bag.tried < wanted:
+        starts = range(first, first + _AT_ONCE * options.jobs * 4, _AT_ONCE)
+        for more in _together(options.jobs, partial(some, plant=options.plant), starts):
+            bag += more
+        first = starts.stop
+        print(f"\r{bag.tried}", end="", file=sys.stderr, flush=True)
+    _told(bag)
     return 1 if bag.refused or bag.looks or bag.unseen else 0
 
 

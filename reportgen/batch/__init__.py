@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
 from reportgen.build import Order, prepare
-from reportgen.problems import Place, Problem, ProblemsError, problem
+from reportgen.problems import Place, Problem, ProblemsError, errors, problem
 
 from . import prints
 from .ledger import Ledger
@@ -41,6 +41,13 @@ class Done:
     state: State
     files: tuple[Path, ...] = ()
     problems: tuple[Problem, ...] = ()
+    aside: bool = False
+    """Whether some of the files must be looked at before anybody takes them for the documents."""
+
+    @property
+    def lacking(self) -> bool:
+        """Whether a document is not there as it should be, though others are."""
+        return self.state is State.WRITTEN and bool(errors(self.problems))
 
     @property
     def hopeless(self) -> bool:
@@ -129,44 +136,46 @@ class _Batch:
             yield self._put(task.record, made)
 
     def _put(self, record: Path, made: Made) -> Done:
-        """The files of a record in place, or why they are not."""
+        """The files of a record in place, or why they are not; one that somebody changed stays, the others come."""
         built, name = made.built, folder_of(record)
-        kept = list(self._in_the_way(record, made)) if built.written else []
-        if kept or not built.written:
-            return Done(record, State.FAILED, (), (*built.problems, *kept))
+        barred = self._barred(record, built.written) if built.written else None
+        if barred or not built.written:
+            return Done(record, State.FAILED, (), (*built.problems, *filter(None, [barred])))
+        edited = [] if self.how.force else self.ledger.changed(name, built.written)
+        problems = [*built.problems, *(problem("output-changed", Place(str(each))) for each in edited)]
+        files = {each: data for each, data in built.written.items() if self.how.out / name / each not in edited}
+        if not files:
+            return Done(record, State.FAILED, (), tuple(problems))
         folder = self.how.out / name
         try:
             version = prints.of_version(made.reads, self.means)
-            self.ledger.note(record, name, self.mark, built.written, made.reads if made.settled else {}, version)
-            written = place(folder, built.written)
+            reads = made.reads if made.settled and not edited else {}
+            self.ledger.note(record, name, self.mark, files, reads, version)
+            written = place(folder, files)
             self.ledger.settled(name)
         except OSError as error:
-            need = sum(map(len, built.written.values()))
-            return Done(record, State.FAILED, (), (*built.problems, unwritable(folder, error, need)))
-        return Done(record, State.WRITTEN, written, (*built.problems, *self._cleared(name)))
+            problems.append(unwritable(folder, error, sum(map(len, files.values()))))
+            return Done(record, State.FAILED, (), tuple(problems))
+        problems += self._cleared(name, edited)
+        return Done(record, State.WRITTEN, written, tuple(problems), aside=bool(built.aside))
 
-    def _cleared(self, name: str) -> Iterator[Problem]:
+    def _cleared(self, name: str, told: Sequence[Path]) -> Iterator[Problem]:
         """Take away our files of an earlier version of the record; one that somebody changed stays, and is told."""
         stale = self.ledger.stale(name)
         yield from (problem("output-stale-held", Place(str(each))) for each in remove(stale.ours))
-        yield from (problem("output-stale", Place(str(each))) for each in stale.edited)
+        yield from (problem("output-stale", Place(str(each))) for each in stale.edited if each not in told)
 
-    def _in_the_way(self, record: Path, made: Made) -> Iterator[Problem]:
-        """What must not be overwritten, though it stands where the files of a record belong."""
-        name, files = folder_of(record), made.built.written
+    def _barred(self, record: Path, files: Mapping[str, bytes]) -> Problem | None:
+        """Why nothing may be written where the files of a record belong."""
+        name = folder_of(record)
         strange = astray(self.how.out / name, self.how.out)
-        if strange:
-            yield strange
-            return
-        if self.how.force:
-            return
-        changed = self.ledger.changed(name, files)
+        if strange or self.how.force:
+            return strange
         other = self.ledger.other(record, name) if self._differ(name, files) else None
-        if other:
-            yield problem("output-of-other", Place(str(record)), other=other.as_posix(), folder=name)
-            return
-        yield from (problem("output-changed", Place(str(each))) for each in changed)
+        return (
+            problem("output-of-other", Place(str(record)), other=other.as_posix(), folder=name) if other else None
+        )
 
-    def _differ(self, name: str, files: dict[str, bytes]) -> bool:
+    def _differ(self, name: str, files: Mapping[str, bytes]) -> bool:
         there = {each: self.how.out / name / each for each in files}
         return any(file.exists() and prints.of_file(file) != prints.of(files[each]) for each, file in there.items())

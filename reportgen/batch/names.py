@@ -10,11 +10,11 @@ from reportgen.intake import ENDINGS
 from reportgen.problems import Place, Problem, problem
 from reportgen.words.text import slug
 
-from .strange import instead, misnamed, missing, strange
+from .strange import instead, misnamed, missing, scratch, strange
 
 
 def records(paths: Sequence[Path]) -> tuple[list[Path], list[Problem]]:
-    """The records that ``paths`` name: files as given, folders with all they hold but ``_`` files; each once."""
+    """The records that ``paths`` name, each once: files as given, of folders all but ``_``, ``.``, ``~$`` files."""
     found: dict[str, Path] = {}
     problems: list[Problem] = []
     for path in paths:
@@ -42,7 +42,8 @@ def _alone(path: Path) -> tuple[list[Path], list[Problem]]:
 
 def _inside(folder: Path, files: Sequence[Path]) -> tuple[list[Path], list[Problem]]:
     """The records among the files of a folder; if there are none, what there is instead."""
-    found = [file for file in files if file.suffix.lower() in ENDINGS and file.name[0] not in "._"]
+    named = [file for file in files if file.suffix.lower() in ENDINGS]
+    found = [file for file in named if file.name[0] not in "._" and not scratch(file)]
     if found:
         return found, misnamed(files)
     return [], [problem("folder-without-records", Place(str(folder))), *instead(files)]

@@ -22,6 +22,11 @@ def strange(file: Path) -> Problem | None:
     return problem("not-a-record", Place(str(file)), **_rows()[kind]) if kind else None
 
 
+def scratch(file: Path) -> bool:
+    """Whether a file is what Word or Excel puts beside one that is open, whatever its ending."""
+    return file.name.startswith(_SCRATCH)
+
+
 def misnamed(files: Sequence[Path]) -> list[Problem]:
     """A warning for each record that is passed over because an ending was added to its name."""
     return [problem("record-misnamed", Place(str(file))) for file in files if _lower(file).endswith(_HIDDEN)]
@@ -51,7 +56,7 @@ def _kind(file: Path) -> str:
     name = _lower(file)
     if name == OFFICE:
         return OFFICE
-    if name.startswith(_SCRATCH):
+    if scratch(file):
         return _SCRATCH
     return next((ending for ending in _rows() if ending[0] == "." and name.endswith(ending)), "")
 

@@ -1,12 +1,13 @@
-"""What an editor would ask about a finished article: too many figures, like openings, a sentence too long.
+"""What an editor would ask about the words people gave an article: too many figures, like openings, great length.
 
-Judged on the tree alone. Only the running text is judged; captions, headings, lists and bylines are not.
+Judged on the tree alone. Only the running text is judged; captions, headings, lists and bylines are not. What a
+sentence owes to the program, an opening or the words of many fields in a row, nobody who reads the advice can mend.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from typing import Final
@@ -25,16 +26,17 @@ class Finding:
 
     kind: str
     slots: dict[str, str]
-    source: str | None
+    source: str
 
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
-    """``opening`` is what it opens with in the ear: the two first words, a run-in heading left out."""
+    """Its words, those of each field in it, how it opens in the ear (two words) and the field that says so."""
 
     text: str
+    fields: Mapping[str, str]
     opening: str
-    source: str | None
+    opened_by: str
 
 
 def look(document: Document) -> list[Finding]:
@@ -55,13 +57,19 @@ def look(document: Document) -> list[Finding]:
 
 def _ask(sentence: _Sentence, before: _Sentence | None) -> Iterator[Finding]:
     text = " ".join(sentence.text.split())
-    figures, syllables = count_figures(text), _syllables(text)
-    if figures > MOST_FIGURES:
-        yield Finding("figures-crowded", _measured(text, figures, MOST_FIGURES), sentence.source)
+    crowded = _first(sentence, count_figures, MOST_FIGURES)
+    if crowded:
+        yield Finding("figures-crowded", _measured(text, count_figures(text), MOST_FIGURES), crowded)
     if before and before.opening.casefold() == sentence.opening.casefold() != "":
-        yield Finding("openings-alike", {"words": sentence.opening}, sentence.source)
-    if syllables > MOST_SYLLABLES and ";" not in text and text.count(" – ") < 2:
-        yield Finding("sentence-long", _measured(text, syllables, MOST_SYLLABLES), sentence.source)
+        yield Finding("openings-alike", {"words": sentence.opening}, sentence.opened_by)
+    long = _first(sentence, _syllables, MOST_SYLLABLES)
+    if long and ";" not in text and text.count(" – ") < 2:
+        yield Finding("sentence-long", _measured(text, _syllables(text), MOST_SYLLABLES), long)
+
+
+def _first(sentence: _Sentence, measure: Callable[[str], int], limit: int) -> str:
+    """The first field whose own words in a sentence are more than the limit; empty if there is none."""
+    return next((field for field, words in sentence.fields.items() if measure(words) > limit), "")
 
 
 def _measured(text: str, count: int, limit: int) -> dict[str, str]:
@@ -107,7 +115,7 @@ def _closes(text: str, begin: int, end: re.Match[str]) -> bool:
 
 
 def _read(paragraph: Paragraph) -> Iterator[_Sentence]:
-    """The sentences of a paragraph, each with the source of its first figure, else of its first words."""
+    """The sentences of a paragraph, each with what the fields of the record say in it."""
     text, spans = "", []
     for inline in paragraph.inlines:
         words = inline.text if isinstance(inline, Text) else "\n"
@@ -117,10 +125,21 @@ def _read(paragraph: Paragraph) -> Iterator[_Sentence]:
     begin, heading = 0, _run_in_heading(paragraph)
     for sentence in sentences(text):
         end = begin + len(sentence)
-        inside = [(text[first:last], s) for first, last, s in spans if first < end and last > begin]
-        source = next((s for words, s in inside if re.search(r"\d", words)), inside[0][1] if inside else None)
-        yield _Sentence(sentence, _opening(sentence[max(0, heading - begin) :]), source)
+        fields: dict[str, str] = {}
+        for first, last, field in spans:
+            if first < end and last > begin:
+                fields[field] = fields.get(field, "") + text[max(first, begin) : min(last, end)]
+        yield _Sentence(sentence, fields, *_opened(sentence[max(0, heading - begin) :], fields))
         begin = end
+
+
+def _opened(sentence: str, fields: Mapping[str, str]) -> tuple[str, str]:
+    """How a sentence opens, and the field that says so; nothing where no field says that and most of the rest."""
+    opening = _opening(sentence)
+    for field, words in fields.items():
+        if _opening(words).casefold() == opening.casefold() and 2 * len(words) > len(sentence):
+            return opening, field
+    return "", ""
 
 
 def _run_in_heading(paragraph: Paragraph) -> int:
@@ -160,6 +179,12 @@ _TO: Final = r"\s*(?:-|–|,|và|đến)\s*"
 _LEVEL: Final = r"(?:\s?(?:,|và|-)\s?(?:mức độ )?[1-5])*"
 _PLACE: Final = "thôn|xóm|ấp|tổ dân phố|khu phố|phường|quận|quốc lộ"
 _CLAUSE: Final = "điều|khoản|phụ lục|đề án|thứ|iso|tcvn"
+# What is numbered one by one: “quầy số 6”, “các quầy 6, 8 và 9”.
+_NUMBERED: Final = (
+    "quầy|sạp|gian hàng|gian|lô|ki-?ốt|phòng|cửa|cổng|bàn|tầng|dãy|tuyến|thửa|tờ|kho|chốt|trạm|đội|tổ|nhóm|lớp"
+)
+_ONE: Final = r"\d{1,4}"
+_NEXT: Final = rf"(?:{_TO}(?:số )?{_ONE})"
 _PAPER: Final = "thị|quyết|định|hoạch|văn|bản|trình|cáo|lệnh|luật|án|tra|sát|đoàn|tổ|phố|mẫu|biểu"
 
 # Numbers that name something instead of counting it.
@@ -175,6 +200,8 @@ _NAMES: Final = (
     rf"(?-i:{_DOCUMENT})",
     rf"(?:{_PAPER}) số:? \d{{1,5}}{_WHOLE}",
     rf"(?:{_CLAUSE}|{_PLACE}) \d+{_WHOLE}",
+    rf"(?:(?:{_NUMBERED}) |(?<=\())số:? {_ONE}{_NEXT}*{_WHOLE}",
+    rf"(?:các|những) (?:{_NUMBERED}) {_ONE}{_NEXT}+{_WHOLE}",
     r"24/(?:7|24)(?![\d.,]*\d)",
     r"\d{1,2}(?:\s?giờ|h)(?:\s?\d{1,2}(?: phút)?)?(?!\w)",
     r"\d{1,2}:\d\d(?!\w)",

@@ -16,7 +16,7 @@ from reportgen.batch.stopping import stoppable
 from reportgen.batch.watch import Saved, changes
 from reportgen.batch.work import Executor
 from reportgen.build import prepare
-from reportgen.problems import Problem, ProblemsError, Severity
+from reportgen.problems import Problem, ProblemsError, Severity, errors
 
 from . import report
 from .progress import Progress
@@ -25,6 +25,7 @@ from .vietnamese import words
 GOOD, FILES, USAGE, MACHINE, INTERRUPTED = 0, 1, 2, 3, 130
 _FEW = 20
 """Of so many records each is told of at length; of more, a line for each problem."""
+_NAMED = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,10 @@ class Told:
     counts: Counter[Severity] = field(default_factory=Counter)
     wrong: bool = False
     machine: bool = False
-    shared: set[Problem] = field(default_factory=set)
+    shared: dict[Problem, list[str]] = field(default_factory=dict)
+    """What stands in no record of its own, and the records it came with."""
+    aside: int = 0
+    lacking: int = 0
 
     def say(self, problems: Sequence[Problem], record: Path | None = None) -> None:
         """Each problem; a fault of a file that many records share is told once."""
@@ -54,7 +58,7 @@ class Told:
             if own or each not in self.shared:
                 self._one(each)
             if not own:
-                self.shared.add(each)
+                self.shared.setdefault(each, []).extend([record.name] if record else [])
 
     def _one(self, each: Problem) -> None:
         self.counts[each.severity] += 1
@@ -67,6 +71,8 @@ class Told:
     def done(self, done: batch.Done) -> None:
         """One record."""
         self.states[done.state] += 1
+        self.aside += done.aside
+        self.lacking += done.lacking and not done.aside
         self.say(done.problems, done.record)
         if self.brief or not done.files:
             return
@@ -81,8 +87,22 @@ class Told:
             said += " " + words("unchanged-all", count=self.states[batch.State.UNCHANGED])
         if self.states[batch.State.FAILED]:
             said += " " + words("failed-all", count=self.states[batch.State.FAILED])
+        if self.aside:
+            said += " " + words("built-aside", count=self.aside)
+        if self.lacking:
+            said += " " + words("built-lacking", count=self.lacking)
         found = report.counted(self.counts)
         return said + (f" {found}." if found else "")
+
+    def names(self) -> Iterator[str]:
+        """The first of the records that have come to nothing for a fault of a file they share."""
+        wrong = (each for each in errors(self.shared) if not each.environment)
+        named = list(
+            dict.fromkeys(name for each in wrong for name in self.shared[each] if len(self.shared[each]) > 1)
+        )
+        more = len(named) - _NAMED
+        if named:
+            yield words("named-more" if more > 0 else "named", names=", ".join(named[:_NAMED]), more=more)
 
     @property
     def code(self) -> int:
@@ -138,7 +158,8 @@ def _once(named: tuple[list[Path], list[Problem]], how: batch.Run, shown: Shown)
     except ProblemsError as error:
         told.say(error.problems)
         return USAGE if any(each.kind == "output-held" for each in error.problems) else told.code
-    click.echo(told.summary(len(files)), err=True)
+    for line in (*told.names(), told.summary(len(files))):
+        click.echo(line, err=True)
     if how.stopped():
         click.echo(words("stopped"), err=True)
         return INTERRUPTED

@@ -49,6 +49,8 @@ class Flat:
 
     lines: tuple[Line, ...]
     pictures: tuple[str, ...]
+    shown: frozenset[str] = frozenset()
+    """The keys of its pictures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,7 @@ class _Walk:
     layout: Layout
     lines: list[Line] = field(default_factory=list)
     pictures: list[str] = field(default_factory=list)
+    shown: set[str] = field(default_factory=set)
 
     def blocks(self, blocks: tuple[Block, ...], where: _Where) -> None:
         for block in blocks:
@@ -86,6 +89,7 @@ class _Walk:
                     self.blocks(column, where)
             case Figure():
                 self.pictures.append(block.alt)
+                self.shown.add(block.picture)
                 self.blocks(block.caption, where)
 
     def line(self, paragraph: Paragraph, where: _Where, label: str = "") -> None:
@@ -126,4 +130,4 @@ def flat(document: Document, layout: Layout) -> Flat:
     for number, body in enumerate(parts_of_it.bodies):
         walk.blocks(body, _Where(part=number))
     walk.blocks(parts_of_it.foot, _Where(foot=True))
-    return Flat(tuple(walk.lines), tuple(walk.pictures))
+    return Flat(tuple(walk.lines), tuple(walk.pictures), frozenset(walk.shown))

@@ -22,8 +22,9 @@ ODD = re.compile(
     + "".join(f"\\U{plane:04x}fffe\\U{plane:04x}ffff" for plane in range(1, 17))
     + "]"
 )
-# Of these the ones that text processors and web pages leave behind; they say nothing and steer nothing.
-HIDDEN = re.compile("[\xad\u034f\u180b-\u180f\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff]")
+# Of these the ones that text processors and web pages leave behind: U+000B is Word's new line inside a paragraph.
+# They say nothing and steer nothing.
+HIDDEN = re.compile("[\x0b\xad\u034f\u180b-\u180f\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff]")
 # Bullets of Word's symbol fonts: no other font has them, so they are made the bullet that every font has.
 _SYMBOLS = re.compile("[\uf020-\uf0ff]")
 # Line ends of other worlds keep words apart when they are taken out.

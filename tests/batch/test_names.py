@@ -16,7 +16,7 @@ def told(paths):
 
 
 def test_a_folder_gives_its_records_in_order_and_not_what_begins_with_a_dash_below_or_a_dot(write, tmp_path):
-    for name in ("b.yaml", "a.yml", "d.YAML", "_office.yaml", ".x.yaml", "c.txt"):
+    for name in ("b.yaml", "a.yml", "d.YAML", "_office.yaml", ".x.yaml", "~$b.yaml", "c.txt"):
         write(f"in/{name}", "")
     assert told([tmp_path / "in"]) == (["a.yml", "b.yaml", "d.YAML"], [])
 

@@ -68,6 +68,19 @@ def test_an_edited_file_of_the_same_version_is_not_told_of(going, good, tmp_path
     assert kinds(going(order=DOCX)) == []
 
 
+def test_an_edited_file_that_was_to_be_made_again_is_told_once(going, good, changed, names, tmp_path):
+    going({"a.yaml": good}, order=BOTH)
+    (tmp_path / "out/a/tin-bai.pdf").write_bytes(b"theirs")
+    for _ in range(2):
+        done = going({"a.yaml": changed}, order=BOTH)
+        assert kinds(done) == ["output-changed"]
+        assert [file.name for file in done["a.yaml"].files] == ["tin-bai.docx"]
+    assert names() == ["tin-bai.docx", "tin-bai.pdf"]
+    (tmp_path / "out/a/tin-bai.pdf").unlink()
+    assert kinds(going(order=BOTH)) == []
+    assert kinds(going(order=BOTH)) == []
+
+
 def test_strangers_files_stay(going, good, changed, names, tmp_path):
     going({"a.yaml": good}, order=BOTH)
     (tmp_path / "out/a/khac.pdf").write_bytes(b"theirs")

@@ -1,6 +1,6 @@
 """Capitals are judged by Phụ lục II: what the rules call bad is told and mended, what is right is left alone."""
 
-import time
+import re
 
 import pytest
 from hypothesis import given
@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from reportgen.check.capitals import CapitalRule, Reading, Slip, look, read, rules
 from reportgen.problems import Severity
+from tests.spending import cost, within
 
 GOOD = [pytest.param(text, id=f"{rule.id}-{i}") for rule in rules() for i, text in enumerate(rule.good)]
 BAD = [
@@ -167,13 +168,15 @@ EXAMPLES = [bad.text + " " for rule in rules() for bad in rule.bad]
 def test_time_grows_with_the_length_alone(piece):
     """Sixteen times the text may take some sixteen times as long; with its square it would be 256 times."""
     short, long = (piece * (length // len(piece)) for length in (3_750, 60_000))
-    assert _seconds(long) < 60 * _seconds(short) + 0.02
+    usual = cost(lambda: read(short))
+    assert within(60 * usual + 0.1, lambda: read(long))
 
 
-def _seconds(text):
-    spent = []
-    for _ in range(3):
-        start = time.process_time()
-        read(text)
-        spent.append(time.process_time() - start)
-    return min(spent)
+def test_what_grows_with_the_square_is_seen():
+    """Or the test above would show nothing."""
+    usual = cost(lambda: _square(1_000))
+    assert not within(60 * usual + 0.1, lambda: _square(16_000))
+
+
+def _square(length):
+    return re.search(r"\s+x", " " * length)

@@ -145,6 +145,13 @@ def test_other_right_ways_are_no_faults(name, rule, pairs):
     assert after[rule].outcome is Outcome.PASSED
 
 
+@pytest.mark.parametrize("line", ["Lưu: VP, CĐS.", "Lưu: Văn phòng Đảng ủy.", "Lưu Văn phòng Tỉnh ủy."])
+def test_what_an_office_keeps_itself_is_not_judged(line):
+    after = edited("cong-van", ("Lưu: VT, CĐS.", line)).verdicts
+    assert [v for v in after.values() if v.outcome is Outcome.FAILED] == []
+    assert "noi-nhan/luu" not in after
+
+
 # ---- Capitals
 
 BAD = [(rule, each.text) for rule in capitals.rules() for each in rule.bad]

@@ -56,6 +56,11 @@ def test_a_fault_of_a_file_that_all_share_is_told_once(run, write):
     write("in/_office.yaml", "Không có: mục này\n")
     result = run("build", "in", "--to", "txt")
     assert result.err.count("in/_office.yaml:1:1: lỗi") == 1
+    named = ", ".join(f"r{i:02}.yaml" for i in range(10))
+    assert f"Hồ sơ chưa đủ văn bản vì lỗi chung nêu trên: {named} và 15 hồ sơ nữa." in result.err
+    few = run("build", "in/r03.yaml", "in/r05.yaml", "--to", "txt")
+    assert "lỗi chung nêu trên: r03.yaml, r05.yaml.\n" in few.err
+    assert "lỗi chung nêu trên" not in run("build", "in/r03.yaml", "--to", "txt").err
 
 
 def test_a_problem_in_one_line_has_place_words_hint_and_what_it_refers_to():

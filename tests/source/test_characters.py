@@ -48,6 +48,12 @@ def test_what_programs_leave_behind_goes_and_is_told_once():
     assert [found[:3] for found in told] == [("hidden-character", 1, 2)]
 
 
+def test_a_new_line_of_word_inside_a_paragraph_is_a_space_and_told_once():
+    lines, told = cleaned("a\x0bb\x0bc\nd\x0be")
+    assert [text for text, _ in lines] == ["a b c", "d e"]
+    assert [found[:3] for found in told] == [("hidden-character", 1, 2)]
+
+
 def test_bullets_of_word_become_bullets():
     lines, told = cleaned("- \uf0b7 a\n\uf0fcb")
     assert [text for text, _ in lines] == ["- • a", "•b"]

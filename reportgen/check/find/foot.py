@@ -21,6 +21,7 @@ _MANNER = re.compile(r"(?i)^đã ký$")
 _APART_PT = 24  # room for a signature: at least two lines
 _WORDS_OF_NAME = 8
 _FAR = 0.4  # of the width of the page
+_IN_NAMES = ".,-’'‘`´ "  # of the ways to write the mark in H’ Hen
 _NAME_TO_COME = {"ho va ten", "ho ten", "ho, ten"}
 
 
@@ -163,10 +164,16 @@ def _signed(group: Sequence[Paragraph]) -> bool:
 
 
 def is_name(piece: Paragraph) -> bool:
-    """Whether a line can be the name of a person: a few words of letters, no post."""
+    """Whether a line can be the name of a person: a few words of letters, no post, or one word with a capital."""
     words = piece.text.split()
-    letters = all(c.isalpha() or c in ".,-’' " for c in piece.text)
-    return not is_post(piece) and letters and 2 <= len(words) <= _WORDS_OF_NAME
+    letters = all(c.isalpha() or c in _IN_NAMES for c in piece.text)
+    least = 1 if _one_name(words) else 2
+    return not is_post(piece) and letters and least <= len(words) <= _WORDS_OF_NAME
+
+
+def _one_name(words: Sequence[str]) -> bool:
+    """``K'Brêm``, ``Siu``: a whole name of one word, neither in capitals nor small."""
+    return len(words) == 1 and words[0][0].isupper() and not words[0].isupper()
 
 
 def _signature(group: list[Paragraph]) -> Iterator[tuple[str, Paragraph]]:

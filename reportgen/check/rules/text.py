@@ -24,6 +24,8 @@ _RUN_ON = re.compile(r";[^\S\n]*\S")
 _AUTHORITY = re.compile(r"^(TM|Q|KT|TL|TUQ)\. \S")
 _AUTHORITY_LIKE = re.compile(r"(?i)^(TM|Q|KT|TL|TUQ)\s*[.:/ ]|^(T/M|K/T|T/L|T/U/Q)\b")
 _STAND_FOR = re.compile(r"(?i)^(KT|TL|TUQ)\b")
+_KEPT = re.compile(r"- ?Lưu\s*:\s*VT\b")
+_KEPT_IN_OFFICE = re.compile(r"(?i)- ?Lưu\s*:?\s*(?:VP|Văn phòng)")
 _PITCH = (0.8, 1.2)
 _STOPS = (".", ";", ":", ",")
 
@@ -157,9 +159,12 @@ def _recipients(pieces: Pieces, found: Found, _layout: Layout) -> Spots:
         yield from _closed(tuple(entries))
 
 
-def _kept(pieces: Pieces, _found: Found, _layout: Layout) -> Spots:
+def _kept(pieces: Pieces, _found: Found, _layout: Layout) -> Spots | None:
+    """An office of the Party, or one whose papers its own office keeps, is not bound to say ``VT``."""
     last = pieces[-1]
-    return (Spot.at(p, p.words) for p in (last,) if not re.match(r"- ?Lưu\s*:\s*VT\b", last.words))
+    if _KEPT_IN_OFFICE.match(last.words):
+        return None
+    return (Spot.at(p, p.words) for p in (last,) if not _KEPT.match(last.words))
 
 
 def _as_above(pieces: Pieces, found: Found, _layout: Layout) -> Spots | None:

@@ -392,3 +392,29 @@ def test_words_are_compared_without_marks_and_case():
     assert capitals("BÁO CÁO 2025")
     assert not capitals("Báo cáo")
     assert not capitals("12")
+
+
+NAMES = [
+    "K'Brêm",
+    "K’Brêm",
+    "Siu Bleh",
+    "Siu",
+    "H' Hen Niê",
+    "H’ Hen Niê",
+    "H'Hen Niê",
+    "Y Blơi Niê",
+    "K'",
+    "Lò Văn Thảo",
+]
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("post", ["KT. GIÁM ĐỐC", "ĐẠI DIỆN BAN QUẢN LÝ CHỢ"])
+def test_a_name_may_be_one_word_or_have_a_mark_inside(name, post):
+    found = list(foot.roles(paper(right(post), right(name)).paragraphs))
+    assert [(role, piece.text) for role, piece in found] == [("quyen-han-chuc-vu", post), ("ho-ten", name)]
+
+
+@pytest.mark.parametrize("post", ["ĐỐC", "đốc", "Phó Giám đốc"])
+def test_what_is_in_capitals_or_small_is_no_name(post):
+    assert "ho-ten" not in [role for role, _ in foot.roles(paper(right("GIÁM"), right(post)).paragraphs)]
