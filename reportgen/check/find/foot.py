@@ -173,7 +173,7 @@ def is_name(piece: Paragraph) -> bool:
 
 def _one_name(words: Sequence[str]) -> bool:
     """``K'Brêm``, ``Siu``: a whole name of one word, neither in capitals nor small."""
-    return len(words) == 1 and words[0][0].isupper() and not words[0].isupper()
+    return len(words) == 1 and words[0][0].isupper() and not capitals(words[0])
 
 
 def _signature(group: list[Paragraph]) -> Iterator[tuple[str, Paragraph]]:
