@@ -15,7 +15,7 @@ from .lists import theo
 from .state import state
 from .statement import has_slot
 from .view import Missing, Value, View
-from .wording import plain
+from .word_lists import plain
 
 Signature = tuple[Markup, Any, None]
 

@@ -14,7 +14,8 @@ from .filters import bo_cham, plain_text, printed, thuong
 from .state import state
 from .statement import quantity
 from .view import Missing, Value, View
-from .wording import begins, gap, holds, plain, short_unit
+from .word_lists import begins, holds, plain
+from .wording import gap, short_unit
 
 
 def list_test(key: str) -> Callable[[Any], bool]:
@@ -126,6 +127,9 @@ def inserted(entry: View) -> Markup:
     at = gap(entry)
     content, unit = thuong(bo_cham(entry.content)), entry.value.unit
     text = str(content)
+    if not unit:
+        around = (content.saying(text[:at]), quantity(entry.value), " ", content.saying(text[at:]))
+        return Markup("").join(map(printed, around))
     both = Value(text[at : at + len(unit)], unit.raw, f"{content.path} {unit.path}")
     parts = [
         content.saying(text[:at]),

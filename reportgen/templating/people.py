@@ -18,7 +18,7 @@ from .filters import plain_text
 from .lists import noi
 from .state import state
 from .view import Missing, Value, View, shared
-from .wording import begins
+from .word_lists import begins
 
 
 def first_time(*key: str) -> bool:

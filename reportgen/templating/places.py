@@ -15,7 +15,7 @@ from .openings import names
 from .people import unnamed
 from .state import state
 from .view import Value, View, shared
-from .wording import begins
+from .word_lists import begins
 
 _LONGEST_HELD = 30  # letters: a longer name may have to be broken
 

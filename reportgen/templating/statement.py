@@ -164,7 +164,7 @@ def wants_object(content: Any) -> bool:
 def repeats(content: Any, unit: Any) -> bool:
     """Whether own words begin with the unit of the figure: ``hồ sơ tiếp nhận``, ``1.246 hồ sơ``."""
     said, wanted = (tone_marks(str(text), "new").casefold() for text in (content, unit))
-    return said.startswith(f"{wanted} ")
+    return f"{said} ".startswith(f"{wanted} ")
 
 
 def one_day(value: Value) -> bool:

@@ -16,7 +16,8 @@ from .filters import lower_first_markup, plain_text
 from .state import state
 from .statement import indicator, of_total
 from .view import Missing, Value, View, shared
-from .wording import frame, plain
+from .word_lists import plain
+from .wording import frame
 
 BRIEF = 28  # syllables of what a brief text says of each kind
 MOST_FIGURES = 3  # in a sentence; Stalph, Thurman, Thäsler-Kordonouri: figures are where such texts are hard

@@ -15,7 +15,8 @@ from .lists import theo
 from .openings import opens_with
 from .state import state
 from .view import Value, View, shared
-from .wording import begins, is_command, plain
+from .word_lists import begins, plain
+from .wording import is_command
 
 _VERB = re.compile(r"(đề nghị|kiến nghị|yêu cầu|đề xuất) ")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Any
 
 from reportgen.records.figure import FigureKind, Qualifier
@@ -13,6 +12,7 @@ from reportgen.words.text import fold, tone_marks
 from .state import state
 from .statement import has_slot, indicator, of_total, repeats
 from .view import Missing, Value, View
+from .word_lists import begins, holds, longest, plain
 
 _LONG_NAME = 7  # syllables; longer names are not said a second time
 _OPEN = re.compile(r"\b(đạt|là|chiếm|còn|bằng|được|có|gồm|trên|tới|đến|cho|với|về|khoảng|của|từ)$")
@@ -21,6 +21,10 @@ _PERFECT = re.compile(r"^(đã|có|đang) ")
 _ZERO_HEAD = re.compile(r"^(tổng số|số lượng|số lượt|số|tỷ lệ|tỉ lệ|đã có|có) ", re.IGNORECASE)
 _ASSIGNED = re.compile("giao|chi tieu|ke hoach|du toan")
 _SUBJECT = re.compile(r"^\w+ \w+.* (đã|được|đang|chưa) ")  # a clause with a subject of its own
+# What is said of the things that are counted: “học viên đạt yêu cầu”, “hộ dân được dùng nước sạch”.
+_PREDICATE = re.compile(
+    r"^\w+ .*?\b(đã|được|đang|chưa|đạt|có|bị|tham gia|sử dụng|hài lòng|đồng thuận|(?:đúng|trước|trễ|quá) hạn)\b"
+)
 _BELOW = {
     Qualifier.UNDER,
     Qualifier.AT_MOST,
@@ -29,49 +33,9 @@ _BELOW = {
     Qualifier.SIGN_UNDER,
 }
 _SAID = {FigureKind.CHANGE: "doi", FigureKind.UNCOUNTED: "chua-dem"}  # told in the words that were typed
+_DEEDS = ("việc làm", "việc đứng trước con số")
+_THINGS = ("vật đếm", "không phải việc làm")
 _PARTS = {FigureKind.PERCENT, FigureKind.RATIO}
-
-
-def plain(text: Any) -> str:
-    """Words as the lists of words have them: no capitals, tone marks in the new style, marks kept."""
-    return _plain(str(text))
-
-
-@lru_cache(maxsize=8192)
-def _plain(text: str) -> str:
-    return " ".join(tone_marks(text, "new").casefold().split())
-
-
-@lru_cache(maxsize=64)
-def _listed(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(plain(word) for word in words)
-
-
-def begins(text: Any, key: str) -> bool:
-    """Whether ``text`` begins with a word of the list ``key``."""
-    words, said = _listed(state().phrases.variants.get(key, ())), plain(text)
-    return said.startswith(words) and any(said.startswith(word) and _parts(said, len(word)) for word in words)
-
-
-def holds(text: Any, key: str) -> bool:
-    """Whether a word of the list ``key`` stands anywhere in ``text``."""
-    said = plain(text)
-    return any(_stands(word, said) for word in _listed(state().phrases.variants.get(key, ())) if word in said)
-
-
-def _stands(word: str, said: str) -> bool:
-    at = said.find(word)
-    while at >= 0:
-        if _parts(said, at) and _parts(said, at + len(word)):
-            return True
-        at = said.find(word, at + 1)
-    return False
-
-
-def _parts(said: str, at: int) -> bool:
-    """Whether a word begins or ends between two signs; a pattern of so many words is long in making."""
-    before, after = said[at - 1 : at], said[at : at + 1]
-    return (before.isalnum() or before == "_") != (after.isalnum() or after == "_")
 
 
 def is_quantity(content: Any) -> bool:
@@ -80,8 +44,14 @@ def is_quantity(content: Any) -> bool:
 
 
 def is_deed(content: Any) -> bool:
-    """Whether own words begin with what is done (``đã ban hành …``)."""
-    return begins(content, "việc làm") and not is_quantity(content)
+    """Whether own words begin with what is done (``đã ban hành …``), not with a longer word that names a thing."""
+    done = longest(content, *_DEEDS)
+    return done > longest(content, *_THINGS) and not is_quantity(content)
+
+
+def counts_things(content: Any) -> bool:
+    """Whether own words begin with a thing that is counted (``hồ sơ …``), not with a longer word for a deed."""
+    return longest(content, "vật đếm") > longest(content, *_DEEDS)
 
 
 def is_command(content: Any) -> bool:
@@ -116,9 +86,9 @@ def frame(finding: View) -> str:  # noqa: PLR0911, C901 - the table of frames, o
         return "xep"
     if _OPEN.search(plain(content)) and not (kind in _PARTS and value.unit and is_deed(content)):
         return "sau"
-    if kind is FigureKind.SCORE:
+    if kind is FigureKind.SCORE and not is_command(content):
         return "dat"
-    if kind is FigureKind.MONEY:
+    if kind in {FigureKind.MONEY, FigureKind.SCORE}:
         return "sau" if is_deed(content) else "la"
     return _counted(finding, kind)
 
@@ -144,24 +114,39 @@ def _counted(finding: View, kind: FigureKind) -> str:  # noqa: C901, PLR0911 - l
         return "la" if kind is FigureKind.COUNT and not share else _reached(finding)
     if value.unit and repeats(content, value.unit):
         return "truoc"
-    if _bare(content) and (kind is FigureKind.COUNT or (value.unit and not begins(value.unit, "chủ thể"))):
-        return "sau"
-    if is_deed(content) and value.unit and not begins(value.unit, "chủ thể") and gap(finding) > 0:
-        return "chen"
-    if kind is FigureKind.COUNT and value.unit and (_done(content, value.unit) or _suffered(content)):
-        return "sau"
+    if deed := _of_deed(finding, kind):
+        return deed
     told = bool(_SUBJECT.match(plain(content))) and not is_deed(content)
     if value.unit and told:
         if kind in _PARTS:
             return "co-cau" if begins(value.unit, "chủ thể") else _reached(finding)
         return "truoc" if begins(value.unit, "đơn vị đo") else "la"
-    if value.unit and begins(content, "vật đếm"):
+    if value.unit and counts_things(content):
         return "sau" if re.search(r" (có|với|gồm|đạt) ", plain(content)) else "so-huu"
-    if value.unit or begins(content, "vật đếm") or (told and kind in _PARTS):
+    counts = says_of_things(content)
+    if kind is FigureKind.PERCENT and not value.unit and not counts:
+        return _reached(finding)
+    if value.unit or counts_things(content) or (kind in _PARTS and counts):
         return "truoc"
     if kind is FigureKind.COUNT:
         return "sau" if is_deed(content) else "la"
     return _reached(finding)
+
+
+def _of_deed(finding: View, kind: FigureKind) -> str | None:
+    """The frame of what was done to so many; None for words that are no such deed."""
+    value, content = finding.value, finding.content
+    actors = value.unit and begins(value.unit, "chủ thể")
+    if _bare(content) and (kind is FigureKind.COUNT or (value.unit and not actors)):
+        return "sau"
+    if gap(finding) > 0 and (not value.unit or _unit_is_done(content, value.unit)):
+        return "chen"
+    if not value.unit:
+        return None
+    if is_command(content):
+        for_whom = begins(content, "việc làm cho") and " cho " not in plain(content)
+        return ("cho-ai" if for_whom else "truoc") if actors else "sau" if kind is FigureKind.COUNT else "truoc"
+    return "sau" if kind is FigureKind.COUNT and (_done(content, value.unit) or _suffered(content)) else None
 
 
 def _of_total(finding: View) -> str:
@@ -176,6 +161,13 @@ def _of_total(finding: View) -> str:
 def has_subject(content: Any) -> bool:
     """Whether the words are a clause with a subject of its own: ``xã Tân An đã số hoá hồ sơ``."""
     return bool(_SUBJECT.match(plain(content)))
+
+
+def says_of_things(content: Any) -> bool:
+    """Whether the words tell what some things are or do, of which there are so many: ``học viên đạt yêu cầu``."""
+    if is_deed(content) or names_a_matter(content) or begins(content, "tên mức"):
+        return False
+    return bool(_PREDICATE.search(plain(content)))
 
 
 def _done(content: Value, unit: Value) -> bool:
@@ -202,13 +194,30 @@ def gap(entry: View) -> int:
     """
     unit = entry.value.unit if entry.value else None
     if not unit:
-        return -1
+        return _behind_verb(entry.content) if entry.value and entry.value.kind.raw is FigureKind.COUNT else -1
     words, wanted = plain(entry.content), re.escape(plain(unit))
     found = re.match(rf"(?:(?:vẫn )?(?:còn|có) )?(?={wanted}\b)", words)
     if found:
         return found.end()
     inside = [m.start() for m in re.finditer(rf"(?<!các )(?<!những )(?<!mỗi )(?<!từng )\b{wanted}\b", words)]
-    return inside[0] if len(inside) == 1 and is_deed(entry.content) else -1
+    return inside[0] if len(inside) == 1 and _worked_on(entry.content, words[: inside[0]]) else -1
+
+
+def _worked_on(content: Any, words: str) -> bool:
+    """Whether a deed comes next to what was worked on: ``tiếp nhận …``, ``cấp trên giao …``."""
+    verbs = state().phrases.variants.get("việc đứng trước con số", ())
+    behind = any(words.endswith(f" {plain(verb)} ") for verb in verbs)
+    return is_deed(content) or (behind and not names_a_matter(content))
+
+
+def _behind_verb(content: Any) -> int:
+    """Where the things that were worked on begin: ``ban hành văn bản``; -1 if the words are no such deed."""
+    words = plain(content)
+    tense = _PERFECT.match(words)
+    at = tense.end() if tense else 0
+    verb = longest(words[at:], "việc đứng trước con số")
+    things = at + verb + 1
+    return things if verb and counts_things(words[things:]) and is_deed(content) else -1
 
 
 def _bare(content: Any) -> bool:
@@ -216,6 +225,11 @@ def _bare(content: Any) -> bool:
     verbs = state().phrases.variants.get("việc đứng trước con số", ())
     said = re.sub(r" (?:mới|thêm)$", "", _PERFECT.sub("", plain(content)))
     return set(re.split(", | và ", said)) <= {plain(v) for v in verbs}
+
+
+def _unit_is_done(content: Value, unit: Value) -> bool:
+    """Whether the things of a unit are what was worked on, not those that did it: ``hỗ trợ hộ nghèo``."""
+    return not begins(unit, "chủ thể") or _bare(plain(content).partition(f" {plain(unit)}")[0])
 
 
 def is_unwanted(finding: View) -> bool:
