@@ -155,3 +155,8 @@ def test_one_entry_alone_has_no_number(lone):
     )
     text = minutes(BASE + "\n".join(parts) + "\n")
     assert f"\n{lone}" not in text.replace("\n1. Đơn vị", "")
+
+
+def test_a_working_session_at_several_places_tells_what_one_of_them_belongs_to():
+    places = "Nơi kiểm tra:\n  - Tên: xã Hoà Sơn\n    Thuộc: tỉnh Bình Sơn\n  - phường Cầu Đá\n"
+    assert "(xã Hoà Sơn, tỉnh Bình Sơn; phường Cầu Đá)." in minutes(f"Loại: làm việc\n{places}")
