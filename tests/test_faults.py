@@ -27,7 +27,7 @@ Kết quả:
   - Nội dung: tỷ lệ hai
     Giá trị: 35.5%
   - Nội dung: tỷ lệ ba
-    Giá trị: rất nhiều
+    Giá trị: 5/7/2022
   - Chỉ tiêu: mang-truyen-so-lieu-chuyen-dug
     Giá trị: 14/14
   - Chỉ tiêu: mang-truyen-so-lieu-chuyen-dung
@@ -62,7 +62,7 @@ TOLD = [
     ("role-twice", 16, 16),
     ("ratio-percent", 21, 14),
     ("number-dot", 23, 14),
-    ("figure-form", 25, 14),
+    ("figure-words", 25, 14),
     ("indicator-unknown-near", 26, 15),
     ("figure-kind", 29, 14),
     ("ratio-above-one", 31, 14),

@@ -146,7 +146,7 @@ def _figure(figure: View) -> Needles:
         return ((str(figure.words),),)
     number = str(figure.number)
     zero = ("không",) if figure.number.raw == 0 and figure.kind.raw is FigureKind.COUNT else ()
-    rest = [figure.qualifier, figure.percent, figure.unit]
+    rest = [figure.qualifier, figure.percent, figure.unit, figure.lead, figure.aside]
     total = [(str(figure.total), str(figure.total).zfill(2))] if figure.total else []
     sign = "%" if figure.kind.raw is FigureKind.PERCENT else ""
     if number + sign != str(figure.core) and not total:  # a range, in the words it was typed with

@@ -203,6 +203,8 @@ def ten_gop(value: Any) -> Any:
 def lower_first(text: str) -> str:
     """First letter small, unless the first word is an abbreviation or begins a name."""
     word = text.split(" ", 1)[0]
+    if len(text) == 1:  # a mark: “xếp loại A”
+        return text
     common = (word[:1].isupper() and word[1:].islower()) or len(word) == 1
     kept = _is_name(text) or _PAPER.match(text) or _is_body(text)
     return text[:1].lower() + text[1:] if common and not kept else text

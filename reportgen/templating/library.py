@@ -122,6 +122,7 @@ TESTS: dict[str, Callable[..., bool]] = {
     "khoang_ngay": days.is_span,
     "nhac_ngay": days.says_day,
     "co_chu_ngu": wording.has_subject,
+    "da_xep": openings.list_test("đã nói thứ bậc"),
     "vat_dem": openings.list_test("vật đếm"),
     "ten_ty_le": openings.list_test("tên tỷ lệ"),
     "bi_dong": openings.list_test("mở bằng bị động"),

@@ -125,6 +125,7 @@ def quantity(value: View) -> Any:
         and str(value.core) == str(value.number)
         and str(value.number).isdecimal()
         and not value.qualifier
+        and not value.lead
     ):
         return said.saying(str(value.number).zfill(2))
     return said
@@ -141,9 +142,9 @@ def whole(value: View) -> Any:
     if not value.number:
         return value.words
     said = str(quantity(value)) + (f" {value.unit}" if value.unit else "")
-    rank = "hạng " if value.kind.raw is FigureKind.RANK else ""
+    rank = f"{value.ranked} " if value.ranked else ""
     percent = f" ({value.percent}%)" if value.percent else ""
-    return value.words.saying(rank + said + percent)
+    return value.words.saying(rank + said + percent + str(value.beside or ""))
 
 
 def of_total(value: View) -> bool:

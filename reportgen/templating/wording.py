@@ -32,7 +32,11 @@ _BELOW = {
     Qualifier.SIGN_AT_MOST,
     Qualifier.SIGN_UNDER,
 }
-_SAID = {FigureKind.CHANGE: "doi", FigureKind.UNCOUNTED: "chua-dem"}  # told in the words that were typed
+_SAID = {
+    FigureKind.CHANGE: "doi",
+    FigureKind.UNCOUNTED: "chua-dem",
+    FigureKind.WORDS: "nguyen-van",
+}  # told in the words that were typed
 _DEEDS = ("việc làm", "việc đứng trước con số")
 _THINGS = ("vật đếm", "không phải việc làm")
 _PARTS = {FigureKind.PERCENT, FigureKind.RATIO}
@@ -121,6 +125,8 @@ def _counted(finding: View, kind: FigureKind) -> str:  # noqa: C901, PLR0911 - l
         if kind in _PARTS:
             return "co-cau" if begins(value.unit, "chủ thể") else _reached(finding)
         return "truoc" if begins(value.unit, "đơn vị đo") else "la"
+    if kind is FigureKind.RATIO and value.unit and begins(value.unit, "đơn vị đo"):
+        return _reached(finding)
     if value.unit and counts_things(content):
         return "sau" if re.search(r" (có|với|gồm|đạt) ", plain(content)) else "so-huu"
     counts = says_of_things(content)

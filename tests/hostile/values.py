@@ -41,7 +41,7 @@ _FIGURE = "Kết quả:\n  - Nội dung: tỷ lệ A\n    Giá trị: '{}'\n"
 CASES: dict[str, Case] = {
     **_named("date", _refused("Biên bản:\n  Ngày ban hành: '{}'\n", _DATES, FIRST + 1)),
     **_named("time", _refused("Bắt đầu: '{}'\n", _TIMES, FIRST)),
-    **_named("figure", _refused(_FIGURE, _FIGURES, FIRST + 2)),
+    **{f"figure-{n}": plus(_FIGURE.format(v), HARMLESS, 0) for n, v in enumerate(_FIGURES)},
     **{f"none-{n}": plus(_FIGURE.format(said)) for n, said in enumerate(("-", "–", "N/A", "không"))},
     "figure-brackets-9000": plus(_FIGURE.format("9.240 đối tượng " + "(" * 9000 + "26%"), HARMLESS, 0),
     "none-date": plus("Biên bản:\n  Ngày ban hành: '-'\n"),

@@ -34,7 +34,7 @@ CASES = [
         "4",
     ),
     (
-        "target-outcome",
+        "target-outcome-unsure",
         FINDING.format(value="{}") + "    Mục tiêu:\n      Giá trị: 80%\n      Mức độ: vượt\n",
         "79%",
         "81%",
@@ -67,11 +67,42 @@ CASES = [
         "2%",
     ),
     (
-        "target-outcome",
+        "target-outcome-unsure",
         FINDING.format(value="{}") + "    Mục tiêu:\n      Giá trị: 20%\n      Mức độ: đạt\n",
         "900 hộ (12%)",
         "15–25%",
     ),
+    (
+        "target-outcome-unsure",
+        FINDING.format(value="{}") + "    Mục tiêu:\n      Giá trị: 1.200 triệu đồng\n      Mức độ: vượt\n",
+        "1,1 tỷ đồng",
+        "1,25 tỷ đồng",
+    ),
+    (
+        "target-outcome",
+        FINDING.format(value="{}") + "    Mục tiêu:\n      Giá trị: hạng 10/34\n      Mức độ: chưa đạt\n",
+        "hạng 9/34",
+        "hạng 14/34",
+    ),
+    (
+        "part-beyond-whole",
+        FINDING.format(value="1,5 tỷ đồng") + "    Trong đó:\n      - Nội dung: xã\n        Giá trị: {}\n",
+        "1.600 triệu đồng",
+        "800 triệu đồng",
+    ),
+    (
+        "part-beyond-whole",
+        FINDING.format(value="12 ha") + "    Trong đó:\n      - Nội dung: ngô\n        Giá trị: {}\n",
+        "13",
+        "800 m2",
+    ),
+    (
+        "ratio-above-one",
+        FINDING.format(value="{}"),
+        "15/14 xã",
+        "15/14 tỷ đồng",
+    ),
+    ("figure-words", FINDING.format(value="{}"), "2-3-4 lần", "rất tốt"),
     (
         "comparison-empty",
         FINDING.format(value="5%") + "    So sánh:\n      Giá trị: {}\n",

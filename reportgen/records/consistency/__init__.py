@@ -17,6 +17,7 @@ CHECKS: tuple[Check, ...] = (
     people.named_places,
     people.people,
     people.references,
+    figures.in_words,
     figures.ratios,
     figures.parts,
     figures.targets,

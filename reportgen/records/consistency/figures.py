@@ -9,57 +9,80 @@ from decimal import Decimal
 from reportgen.problems import Problem
 from reportgen.words.text import fold
 
+from .. import measures
 from ..figure import Figure, FigureKind, Qualifier, number_of
-from ..findings import Comparison, Direction, Finding, Outcome, Part, Shortcoming, Target
+from ..findings import Comparison, Direction, Finding, Outcome, Shortcoming
 from ..keys import Path
 from .look import Look
 
 
+def in_words(look: Look) -> Iterator[Problem]:
+    """A value with a number in it, or with no word at all, that is read as words: no sum of it is checked."""
+    for path, figure in look.parts(Figure):
+        unread = any(c.isdigit() for c in figure.words) or not any(map(str.isalpha, figure.words))
+        if figure.kind is FigureKind.WORDS and unread:
+            yield look.problem("figure-words", path, value=figure.words)
+
+
 def ratios(look: Look) -> Iterator[Problem]:
-    """More counted than there are, unless the total is an assigned number."""
+    """More counted than there are, unless the total is what was planned or assigned."""
     for i, finding in enumerate(look.record.findings):
         figure = finding.value
         if figure is None or figure.kind is not FigureKind.RATIO or not (figure.number and figure.total):
             continue
-        assigned = re.search("giao|chi tieu|ke hoach|du toan", fold(finding.denominator or ""))
-        if figure.number.value > figure.total.value and not assigned:
+        unit = measures.unit_of(figure.unit)
+        planned = _PLANNED.search(fold(f"{finding.denominator} {finding.content} {figure.unit} {figure.aside}"))
+        if figure.number.value > figure.total.value and not planned and not (unit and unit.measured):
             yield look.problem("ratio-above-one", ("findings", i, "value"), value=figure.words)
 
 
+_PLANNED = re.compile("giao|chi tieu|ke hoach|du toan|muc tieu|dang ky|vuot")
+
+
 def parts(look: Look) -> Iterator[Problem]:
-    """A part larger than its whole."""
+    """A part larger than its whole, where both are counted in one unit."""
     for i, finding in enumerate(look.record.findings):
-        whole = finding.value.number if finding.value and not finding.value.upto else None
         for j, part in enumerate(finding.parts):
-            number = part.value.number if part.value and not part.value.upto else None
-            if whole and number and _alike(finding, part) and number.value > whole.value:
+            pair = _alike(part.value, finding.value) if part.value and finding.value else None
+            if pair and pair[0] > pair[1]:
                 path: Path = ("findings", i, "parts", j, "value")
                 yield look.problem(
-                    "part-beyond-whole", path, ("findings", i, "value"), part=number.text, whole=whole.text
+                    "part-beyond-whole",
+                    path,
+                    ("findings", i, "value"),
+                    part=part.value.words if part.value else "",
+                    whole=finding.value.words if finding.value else "",
                 )
 
 
-def _alike(finding: Finding, part: Part) -> bool:
-    counted = {FigureKind.COUNT, FigureKind.RATIO}
-    a, b = finding.value, part.value
-    return bool(a and b and (a.kind is b.kind or {a.kind, b.kind} <= counted))
+def _alike(one: Figure, other: Figure) -> tuple[Decimal, Decimal] | None:
+    """Two plain counts or sums in one unit; None for what cannot be held against each other."""
+    a, b = number_of(one, percent=False), number_of(other, percent=False)
+    summed = {FigureKind.COUNT, FigureKind.RATIO, FigureKind.MONEY, FigureKind.SCORE}
+    if not (a and b) or not {one.kind, other.kind} <= summed or one.qualifier or other.qualifier:
+        return None
+    units = measures.in_one_unit(one.unit or other.unit, other.unit)
+    return (a.value * units[0], b.value * units[1]) if units else None
 
 
 def targets(look: Look) -> Iterator[Problem]:
-    """A verdict on a target that the figures deny."""
+    """A verdict on a target that the figures deny: sure where the record says which way is better, else asked."""
     for i, finding in enumerate(look.record.findings):
         target = finding.target
-        if target and target.value and finding.value and target.outcome:
-            said = outcome(finding.value, target, finding.direction or Direction.MORE)
-            if said is not None and said is not target.outcome:
-                yield look.problem(
-                    "target-outcome",
-                    ("findings", i, "target", "outcome"),
-                    ("findings", i, "value"),
-                    value=finding.value.words,
-                    target=target.value.words,
-                    outcome=target.outcome,
-                )
+        if not (target and target.value and finding.value and target.outcome):
+            continue
+        bounded = target.value.qualifier is not None
+        sure = finding.direction is not None or bounded or finding.value.kind is FigureKind.RANK
+        said = outcomes(finding.value, target.value, finding.direction or Direction.MORE)
+        if said and target.outcome not in said:
+            yield look.problem(
+                "target-outcome" if sure else "target-outcome-unsure",
+                ("findings", i, "target", "outcome"),
+                ("findings", i, "value"),
+                value=finding.value.words,
+                target=target.value.words,
+                outcome=target.outcome,
+            )
 
 
 _BELOW = {
@@ -71,26 +94,30 @@ _BELOW = {
 }
 
 
-def outcome(value: Figure, target: Target, direction: Direction) -> Outcome | None:
-    """How ``value`` stands to a target of the same kind; None where that cannot be said.
+def outcomes(value: Figure, wanted: Figure, direction: Direction) -> set[Outcome]:
+    """What may be said of ``value`` against a target of the same kind and unit; empty where that cannot be said.
 
-    A target with a qualifier (``≥ 80%``, ``không quá 3%``) can be missed; whether it is exceeded is not said.
+    What is better than the target has reached it too. A target with a qualifier (``≥ 80%``, ``không quá 3%``)
+    can be missed; whether it is exceeded is not said. Of ranks the smaller is better.
     """
-    wanted = target.value
-    if wanted is None or value.qualifier is not None:
-        return None
     share = wanted.kind is FigureKind.PERCENT or wanted.percent is not None
     have, want = number_of(value, percent=share), number_of(wanted)
-    if not (have and want and (value.kind is wanted.kind or (share and value.percent))):
-        return None
-    if wanted.qualifier in _BELOW:
+    if value.qualifier is not None or not (have and want):
+        return set()
+    if not (value.kind is wanted.kind or (share and value.percent)):
+        return set()
+    units = (Decimal(1), Decimal(1)) if share else measures.in_one_unit(value.unit or wanted.unit, wanted.unit)
+    if units is None:
+        return set()
+    if wanted.qualifier in _BELOW or value.kind is FigureKind.RANK:
         direction = Direction.LESS
-    better = have.value > want.value if direction is Direction.MORE else have.value < want.value
+    gain = have.value * units[0] - want.value * units[1]
+    better = gain > 0 if direction is Direction.MORE else gain < 0
+    if gain and not better:
+        return {Outcome.MISSED}
     if wanted.qualifier is not None:
-        return None if better or have.value == want.value else Outcome.MISSED
-    if have.value == want.value:
-        return Outcome.MET
-    return Outcome.EXCEEDED if better else Outcome.MISSED
+        return {Outcome.MET, Outcome.EXCEEDED}
+    return {Outcome.MET, Outcome.EXCEEDED} if better else {Outcome.MET}
 
 
 def comparisons(look: Look) -> Iterator[Problem]:
@@ -115,12 +142,15 @@ def comparisons(look: Look) -> Iterator[Problem]:
 
 
 def _contradicts(now: Figure, earlier: Comparison) -> bool:
-    share = bool(now.percent and earlier.value and earlier.value.percent)
-    a, b = number_of(now, percent=share), number_of(earlier.value, percent=share) if earlier.value else None
-    change = fold(earlier.change or "")
-    if not (a and b) or now.kind is not (earlier.value and earlier.value.kind):
+    then, change = earlier.value, fold(earlier.change or "")
+    if then is None or now.kind is not then.kind:
         return False
-    gain: Decimal = a.value - b.value
+    share = bool(now.percent and then.percent)
+    a, b = number_of(now, percent=share), number_of(then, percent=share)
+    units = measures.in_one_unit(now.unit, then.unit)
+    if not (a and b and units):
+        return False
+    gain: Decimal = a.value * units[0] - b.value * units[1]
     if now.kind is FigureKind.RANK:
         gain = -gain
     return (change.startswith("tang") and gain < 0) or (change.startswith("giam") and gain > 0)

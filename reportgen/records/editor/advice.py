@@ -8,9 +8,8 @@ from reportgen.problems import Problem
 from reportgen.words.text import fold
 
 from ..catalog import Advice, Catalog, Indicator
-from ..consistency.figures import outcome
+from ..consistency.figures import outcomes
 from ..consistency.look import Look
-from ..figure import FigureKind
 from ..findings import Direction, Finding, Outcome, Recommendation
 from ..keys import title
 from ..record import Record
@@ -44,10 +43,8 @@ def _short(finding: Finding, indicator: Indicator) -> bool:
         return False
     if target.outcome or finding.value is None:
         return target.outcome is Outcome.MISSED
-    # Of ranks the smaller is always the better, whatever holds for the indicator's score.
-    ranked = finding.value.kind is FigureKind.RANK
-    direction = Direction.LESS if ranked else finding.direction or indicator.direction or Direction.MORE
-    return outcome(finding.value, target, direction) is Outcome.MISSED
+    direction = finding.direction or indicator.direction or Direction.MORE
+    return target.value is not None and outcomes(finding.value, target.value, direction) == {Outcome.MISSED}
 
 
 def _given(advice: Advice, record: Record) -> bool:
