@@ -43,6 +43,12 @@ BY_HAND = [
         "Tin bài": {"Kiểu tiêu đề": "đoàn"},
         "Đoàn kiểm tra": "Đoàn A",
     },
+    {
+        "Loại": "kiểm tra",
+        "Kết quả": [
+            {"Nội dung": "hộ nghèo", "Giá trị": {"Số": "12", "Lời trước": "chỉ còn", "Lời sau": "giảm 3 hộ"}}
+        ],
+    },
     {"Loại": "kiểm tra", "Nơi kiểm tra": {"Tên": "Tân An", "Cấp": "xã"}},
     {"Loại": "kiểm tra", "Biên bản": {"Mẫu": "cuộc họp"}, "Nơi kiểm tra": "xã Tân An"},
     {

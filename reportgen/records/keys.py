@@ -16,7 +16,7 @@ from reportgen.words.text import fold
 
 from .base import Model, model_of
 from .nearby import called_otherwise, elsewhere, slip
-from .typed import Wanted, as_text, lines, pieces, says_none, unmarked, wanted
+from .typed import Wanted, as_text, left_by_a_sheet, lines, pieces, says_none, unmarked, wanted
 
 Path = tuple[str | int, ...]
 # Findings are compared with each other, names with those present: a list without end would take time without end.
@@ -96,6 +96,9 @@ def _walk(data: Any, typed: Path, path: Path, field: Wanted, spots: Mapping[Path
         out.values[path] = spot.value
         if spot.key is not None:
             out.keys[path] = spot.key
+    if isinstance(data, str) and left_by_a_sheet(data):
+        out.problems.append(problem("sheet-error", out.place(path), value=data.strip()[:60]))
+        return None
     if isinstance(data, str) and field.many:
         data = pieces(data, field) or data
         if isinstance(data, list):  # where each line stands is not known, only where they begin
@@ -138,7 +141,9 @@ def _entries(data: list[Any], typed: Path, field: Wanted) -> Iterator[tuple[Path
 
 
 def _blank(value: Any) -> bool:
-    """An entry of a form that nobody filled in: nothing at all, or keys without values."""
+    """An entry of a form that nobody filled in: nothing at all, empty quotes, or keys without values."""
+    if isinstance(value, str):
+        return not value.strip()
     if isinstance(value, dict):
         return all(_blank(inner) for inner in value.values())
     return value is None or (isinstance(value, list) and all(_blank(inner) for inner in value))

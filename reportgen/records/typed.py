@@ -29,6 +29,10 @@ _ORDER = "abcdđefghijklmnopqrstuvwxyz"
 _REFERENCE = re.compile(r"(?:khoản|điểm|điều|mục|tiết)\b", re.IGNORECASE)
 _NONE_SIGN = re.compile(r"[-–—]{1,3}|n/a\.?", re.IGNORECASE)
 _NONE_WORDS = {"khong", "khong co", "khong co gi", "khong phat sinh"}
+# What a spreadsheet leaves where a formula failed or was copied itself.
+_SHEET_ERROR = re.compile(
+    r"#(?:REF!|VALUE!|NAME\?|DIV/0!|NULL!|NUM!|SPILL!|CALC!)|^\s*(?:#N/A|#{3,}|=\s*[A-Z.]+\(.*\))\s*$"
+)
 _ALIKE = 0.75  # of 1, by which a key may be a field's with a slip
 _LONGEST = 40  # letters of a key that may be one with a slip; no field is called at such length
 _ADDRESSES = {"ong", "ba", "dong chi", "d c"}
@@ -49,6 +53,11 @@ class Wanted:
     def entry(self) -> Wanted:
         """What one entry of it takes."""
         return Wanted(self.part, item=True)
+
+
+def left_by_a_sheet(text: str) -> bool:
+    """Whether a value is an error of a spreadsheet or its formula: ``#REF!``, ``=SUM(A1:A3)``."""
+    return ("#" in text or "=" in text) and _SHEET_ERROR.search(text) is not None
 
 
 @cache

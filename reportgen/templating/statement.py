@@ -110,7 +110,7 @@ def further_advice(wish: View) -> Any:
 def filled(content: Value, value: View) -> Markup:
     """Own words with the figure at ``{giá trị}``."""
     before, after = OPEN_SLOT.split(str(content), maxsplit=1)
-    figure = printed(whole(value))
+    figure = printed(alone(value))
     return printed(content.saying(before)) + figure + printed(content.saying(after))
 
 
@@ -138,13 +138,18 @@ def count_of(value: Value) -> Value:
 
 
 def whole(value: View) -> Any:
-    """The figure with its unit, as written."""
+    """The figure with its unit and what stands behind it, as written."""
+    return value.words.saying(f"{alone(value)}{value.beside or ''}") if value.number else value.words
+
+
+def alone(value: View) -> Any:
+    """The figure with its unit and share, without what stands behind it: of ``12 hộ, tăng 3 hộ`` the ``12 hộ``."""
     if not value.number:
         return value.words
     said = str(quantity(value)) + (f" {value.unit}" if value.unit else "")
     rank = f"{value.ranked} " if value.ranked else ""
     percent = f" ({value.percent}%)" if value.percent else ""
-    return value.words.saying(rank + said + percent + str(value.beside or ""))
+    return value.words.saying(rank + said + percent)
 
 
 def of_total(value: View) -> bool:

@@ -17,9 +17,10 @@ from .word_lists import begins, holds, longest, plain
 _LONG_NAME = 7  # syllables; longer names are not said a second time
 _OPEN = re.compile(r"\b(đạt|là|chiếm|còn|bằng|được|có|gồm|trên|tới|đến|cho|với|về|khoảng|của|từ)$")
 _ACTIVE = re.compile(r"^đã (?!được\b|bị\b)")
-_PERFECT = re.compile(r"^(đã|có|đang) ")
+_PERFECT = re.compile(r"^(đã|có|đang|mới) ")
 _ZERO_HEAD = re.compile(r"^(tổng số|số lượng|số lượt|số|tỷ lệ|tỉ lệ|đã có|có) ", re.IGNORECASE)
 _ASSIGNED = re.compile("giao|chi tieu|ke hoach|du toan")
+_WHO = re.compile(r"^\w+ (?:.*? )?(?=(?:đã|đang|mới) )")
 _SUBJECT = re.compile(r"^\w+ \w+.* (đã|được|đang|chưa) ")  # a clause with a subject of its own
 # What is said of the things that are counted: “học viên đạt yêu cầu”, “hộ dân được dùng nước sạch”.
 _PREDICATE = re.compile(
@@ -149,10 +150,21 @@ def _of_deed(finding: View, kind: FigureKind) -> str | None:
         return "chen"
     if not value.unit:
         return None
+    if _somebody_did(content):
+        return "sau"
     if is_command(content):
         for_whom = begins(content, "việc làm cho") and " cho " not in plain(content)
         return ("cho-ai" if for_whom else "truoc") if actors else "sau" if kind is FigureKind.COUNT else "truoc"
     return "sau" if kind is FigureKind.COUNT and (_done(content, value.unit) or _suffered(content)) else None
+
+
+def _somebody_did(content: Any) -> bool:
+    """Whether the words name who did it and stop at the verb: ``UBND phường đã tiếp nhận``."""
+    words = plain(content)
+    who = _WHO.match(words)
+    if who is None or is_deed(content) or not _bare(words[who.end() :]):
+        return False
+    return begins(content, "chủ thể") or not counts_things(content)
 
 
 def _of_total(finding: View) -> str:

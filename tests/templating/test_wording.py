@@ -61,6 +61,8 @@ def finding(content=None, value=None, **more):
         ("rải nhựa", {"3 km": "sau", "14/14 thôn": "truoc"}),
         ("tập huấn kỹ năng số", {"230 người": "cho-ai", "12 lớp": "sau"}),
         ("làm dịch vụ lưu trú", {"23 hộ": "truoc"}),
+        ("UBND phường đã giải quyết", {"12 hồ sơ": "sau", "3.660/3.695 hồ sơ": "sau"}),
+        ("huyện đã kiểm tra", {"6 xã": "sau"}),
         ("cấp trên giao chỉ tiêu", {"12 chỉ tiêu": "chen"}),
         ("chi bộ", {"12 chi bộ": "truoc"}),
         ("tổ công nghệ số", {"14 tổ": "truoc", "85% thôn": "so-huu", "14": "truoc"}),
