@@ -5,7 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from . import days, filters, lists, minutes, openings, paragraphs, people, places, statement, weave, wishes, wording
+from . import (
+    days,
+    deeds,
+    filters,
+    lists,
+    minutes,
+    openings,
+    paragraphs,
+    people,
+    places,
+    statement,
+    weave,
+    wishes,
+    wording,
+)
 from .state import state
 
 FILTERS: dict[str, Callable[..., Any]] = {
@@ -78,6 +92,8 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "dung_dau": weave.leading,
     "bo_muc": lists.bo_muc,
     # people and places
+    "viec_chinh": deeds.main_deed,
+    "viec_kem": deeds.deed_beside,
     "nguoi_vang": people.absent,
     "ghep_nguoi_ky": people.signing,
     "chua_neu": people.unnamed,
@@ -138,6 +154,8 @@ TESTS: dict[str, Callable[..., bool]] = {
     "rieng_ky": weave.own_period,
     "chi_dat": openings.bare_verdict,
     "chen_duoc": openings.takes_figure,
+    "chu_de_noi_viec": deeds.said_by_topic,
+    "nhieu_viec": deeds.several_deeds,
     "nhac_ten": openings.names,
     "nhac_ten_rieng": openings.names_properly,
     "mo_bang_ten": openings.opens_with,
