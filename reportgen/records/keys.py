@@ -16,7 +16,7 @@ from reportgen.words.text import fold
 
 from .base import Model, model_of
 from .nearby import called_otherwise, elsewhere, slip
-from .typed import Wanted, as_text, lines, pieces, says_none, unmarked, wanted
+from .typed import Wanted, as_text, in_pairs, lines, pieces, says_none, unmarked, wanted
 
 Path = tuple[str | int, ...]
 # Findings are compared with each other, names with those present: a list without end would take time without end.
@@ -31,7 +31,7 @@ def names(model: type[Model]) -> Mapping[str, str]:
         for key in {fold(name), fold(info.title or name)}:
             if table.setdefault(key, name) != name:
                 raise ValueError(f"{model.__name__}: {key!r} names both {table[key]} and {name}")
-    return table
+    return {**model.also, **table}
 
 
 def title(model: type[Model], name: str) -> str:
@@ -100,6 +100,8 @@ def _walk(data: Any, typed: Path, path: Path, field: Wanted, spots: Mapping[Path
         data = pieces(data, field) or data
         if isinstance(data, list):  # where each line stands is not known, only where they begin
             return data
+    if field.many and field.part and field.part.pairs:
+        data = in_pairs(data, names(field.part))
     if isinstance(data, list):
         return _walk_list(data, typed, path, field, spots, out)
     if not isinstance(data, dict):

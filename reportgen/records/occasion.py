@@ -11,6 +11,7 @@ from pydantic import BeforeValidator, WithJsonSchema
 from reportgen.words.text import fold
 
 from .base import Model, field
+from .called import chosen_or_said
 from .values import Clock, Day, Days, Ground, Line, Texts, enum_schema, optional, refuse, tidy
 
 
@@ -145,10 +146,17 @@ class Speech(StrEnum):
     ACCEPTANCE = "tiếp thu"
     COMMITMENT = "cam kết"
     OPENING = "khai mạc"
+    CLOSING = "bế mạc"
     ANNOUNCEMENT = "công bố"
     CONCLUSION = "kết luận"
 
 
+_read_speech = chosen_or_said(Speech, "Hình thức")
+SpeechField = Annotated[
+    Speech | str | None,
+    BeforeValidator(lambda value: None if value is None else _read_speech(value)),
+    WithJsonSchema({"anyOf": [{"enum": [speech.value for speech in Speech]}, {"type": "string"}]}),
+]
 SessionField = Annotated[Session | None, optional(Session), enum_schema(Session)]
 
 
@@ -204,8 +212,11 @@ class Turn(Model):
         "Nguyễn Văn An",
         required=True,
     )
-    speech: Annotated[Speech | None, optional(Speech), enum_schema(Speech)] = field(
-        "Hình thức", "báo cáo, công bố, hỏi, trả lời, giải trình, tiếp thu, cam kết, kết luận…", "giải trình"
+    speech: SpeechField = field(
+        "Hình thức",
+        "báo cáo, công bố, hỏi, trả lời, giải trình, tiếp thu, cam kết, kết luận…, hoặc động từ của mình.",
+        "giải trình",
+        "nhấn mạnh",
     )
     content: Texts = field("Nội dung", "Từng ý, cách nhau bằng dấu chấm phẩy hoặc mỗi ý một dòng.", default=())
     place: Line | None = field("Tại", "Nơi phát biểu, khi kiểm tra nhiều nơi.", "xã Tân An")

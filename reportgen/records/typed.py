@@ -112,6 +112,21 @@ def as_text(pair: Any, field: Wanted, known: Mapping[str, str]) -> str | None:
     return text if short != "name" or fold(key) in _ADDRESSES else None
 
 
+def in_pairs(data: Any, known: Mapping[str, str]) -> Any:
+    """A list in which pairs of what and how many are texts: ``hộ Mông: 80``; as it was where keys are fields."""
+    if isinstance(data, dict) and data:
+        texts = all(isinstance(value, str) for value in data.values())
+        return (
+            [f"{key}: {value}" for key, value in data.items()]
+            if texts and not known.keys() & map(fold, data)
+            else data
+        )
+    if isinstance(data, list):
+        said = [in_pairs(entry, known) if isinstance(entry, dict) else entry for entry in data]
+        return [one for entry in said for one in (entry if isinstance(entry, list) else [entry])]
+    return data
+
+
 def _near(key: str, known: Mapping[str, str]) -> bool:
     return len(key) <= _LONGEST and any(SequenceMatcher(None, key, name).ratio() >= _ALIKE for name in known)
 

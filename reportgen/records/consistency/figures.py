@@ -10,8 +10,9 @@ from reportgen.problems import Problem
 from reportgen.words.text import fold
 
 from ..figure import Figure, FigureKind, Qualifier, number_of
-from ..findings import Comparison, Direction, Finding, Outcome, Part, Shortcoming, Target
+from ..findings import Comparison, Direction, Finding, Outcome, Shortcoming, Target
 from ..keys import Path
+from ..parts import Part
 from .look import Look
 
 
@@ -51,7 +52,8 @@ def targets(look: Look) -> Iterator[Problem]:
         target = finding.target
         if target and target.value and finding.value and target.outcome:
             said = outcome(finding.value, target, finding.direction or Direction.MORE)
-            if said is not None and said is not target.outcome:
+            told = Outcome.MISSED if target.outcome is Outcome.FAILED else target.outcome
+            if said is not None and isinstance(told, Outcome) and said is not told:
                 yield look.problem(
                     "target-outcome",
                     ("findings", i, "target", "outcome"),
