@@ -193,6 +193,10 @@ Whole = Annotated[
 ]
 
 
+_SLIP = 0.8  # of 1, by which words may be a choice with a slip; what is less alike may mean something else
+_NONE = {"khong", "khong co", "n a", ""}
+
+
 def choose(options: type[StrEnum]) -> Callable[[Any], StrEnum]:
     """A validator for one of a few words, with or without marks, in any case."""
     exact = {o.value: o for o in options}
@@ -206,8 +210,10 @@ def choose(options: type[StrEnum]) -> Callable[[Any], StrEnum]:
             return exact[text]
         if fold(text) in table:
             return table[fold(text)]
-        near = get_close_matches(fold(text), table, n=1)
+        near = get_close_matches(fold(text), table, n=1, cutoff=_SLIP)
         known = ", ".join(f"“{o.value}”" for o in options)
+        if fold(text) in _NONE:
+            raise refuse("choice-none", value=text, known=known)
         if near:
             raise refuse("choice-near", value=text, near=table[near[0]].value, known=known)
         raise refuse("choice", value=text, known=known)
