@@ -125,3 +125,20 @@ def test_the_room_left_in_the_minutes_is_told_alike_at_length_and_in_short(write
     assert len([each for each in found.each if each.startswith("Đơn vị được kiểm tra")]) == 1
     assert "thêm -v để xem từng mục" in told(found)
     assert "thêm -v" not in told(found, verbose=True)
+
+
+def test_places_are_named_as_the_message_says():
+    base = "Loại: kiểm tra\nNgày: 29/9/2026\nNơi kiểm tra: xã A; xã B\nKhó khăn, vướng mắc:\n  - Nội dung: đường xa\n    Tại: {}\n"
+    (found,) = problems(base.format("xã A, xã C"))
+    assert found.code == "RG126"
+    assert "“xã A”, “xã B”; nhiều nơi thì cách nhau bằng dấu chấm phẩy" in found.hint
+    assert kinds(base.format("xã A; xã B")) == kinds(base.format("xã B")) == []
+
+
+@pytest.mark.parametrize("name", ["ông Châu Phát", "TS. Châu Phát", "Châu Phát"])
+def test_a_speaker_may_be_called_with_his_address(name):
+    record = (
+        BASE
+        + f"Đoàn kiểm tra:\n  Tên: Đoàn A\n  Thành viên: ông Châu Phát – Giám đốc\nDiễn biến:\n  - Người phát biểu: {name}\n"
+    )
+    assert kinds(record) == []

@@ -106,14 +106,14 @@ TURN = BASE + "Diễn biến:\n  - Người phát biểu: ông Lý Dơ\n    Hìn
 @pytest.mark.parametrize(
     ("form", "content", "told", "noted"),
     [
-        ("nhấn mạnh", "phải giữ nền nếp", "Ông Lý Dơ nhấn mạnh phải giữ nền nếp.", "Ông Lý Dơ nhấn mạnh: phải giữ nền nếp."),
-        ("lưu ý", "xã rà soát sổ", "Ông Lý Dơ lưu ý xã rà soát sổ.", "Ông Lý Dơ lưu ý: xã rà soát sổ."),
-        ("chia sẻ", "khó khăn của xã", "Ông Lý Dơ chia sẻ khó khăn của xã.", "Ông Lý Dơ chia sẻ: khó khăn của xã."),
-        ("thống nhất", "các nội dung", "Ông Lý Dơ thống nhất các nội dung.", "Ông Lý Dơ thống nhất: các nội dung."),
-        ("giải đáp", "việc lập sổ", "Ông Lý Dơ giải đáp việc lập sổ.", "Ông Lý Dơ giải đáp: việc lập sổ."),
+        ("nhấn mạnh", "phải giữ nền nếp", "Ông Lý Dơ nhấn mạnh phải giữ nền nếp.", "Ông Lý Dơ nhấn mạnh phải giữ nền nếp."),
+        ("lưu ý", "xã rà soát sổ", "Ông Lý Dơ lưu ý xã rà soát sổ.", "Ông Lý Dơ lưu ý xã rà soát sổ."),
+        ("chia sẻ", "khó khăn của xã", "Ông Lý Dơ chia sẻ khó khăn của xã.", "Ông Lý Dơ chia sẻ khó khăn của xã."),
+        ("thống nhất", "các nội dung", "Ông Lý Dơ thống nhất các nội dung.", "Ông Lý Dơ thống nhất các nội dung."),
+        ("giải đáp", "việc lập sổ", "Ông Lý Dơ giải đáp việc lập sổ.", "Ông Lý Dơ giải đáp việc lập sổ."),
         ("chất vấn", "vì sao trễ hạn?", "Ông Lý Dơ chất vấn: vì sao trễ hạn?", "Ông Lý Dơ chất vấn: vì sao trễ hạn?"),
         ("nhấn mạnh", "nhấn mạnh vai trò của dân", "Ông Lý Dơ nhấn mạnh vai trò của dân.", "Ông Lý Dơ nhấn mạnh vai trò của dân."),
-        ("bế mạc", "cảm ơn các đại biểu", "Phát biểu bế mạc, ông Lý Dơ cảm ơn các đại biểu.", "Ông Lý Dơ phát biểu bế mạc: cảm ơn các đại biểu."),
+        ("bế mạc", "cảm ơn các đại biểu", "Phát biểu bế mạc, ông Lý Dơ cảm ơn các đại biểu.", "Ông Lý Dơ phát biểu bế mạc, cảm ơn các đại biểu."),
         ("phát biểu kết luận", "giữ nền nếp", "Phát biểu kết luận buổi kiểm tra, ông Lý Dơ đề nghị giữ nền nếp.", "KẾT LUẬN, KIẾN NGHỊ\nÔng Lý Dơ kết luận: giữ nền nếp."),
         ("kết luận, chỉ đạo", "rà soát sổ", "Ông Lý Dơ kết luận, chỉ đạo: rà soát sổ.", "KẾT LUẬN, KIẾN NGHỊ\nÔng Lý Dơ kết luận, chỉ đạo: rà soát sổ."),
         ("hướng dẫn nghiệp vụ", "", "Ông Lý Dơ hướng dẫn nghiệp vụ.", "Ông Lý Dơ hướng dẫn nghiệp vụ."),
@@ -202,3 +202,42 @@ def test_parts_are_read_however_they_are_typed(parts, said):
     assert said.replace("trong đó có", "trong đó") in minutes(record).replace("Trong đó", "trong đó").replace(
         "Gồm", "gồm"
     )
+
+
+def test_a_post_keeps_its_hyphen_when_what_its_holder_does_is_taken_from_it():
+    told = minutes(team("bà Phan Lệ – Uỷ viên; Trưởng Ban Kinh tế - Ngân sách – Trưởng đoàn", name="Đoàn giám sát"))
+    assert "Bà Phan Lệ – Uỷ viên, Trưởng Ban Kinh tế - Ngân sách, trưởng đoàn." in told
+
+
+def test_something_that_holds_for_several_places_names_them_all():
+    record = "Loại: kiểm tra\nNgày: 29/9/2026\nNơi kiểm tra: xã Cốc Ly; xã Tả Phời; xã Gia Phú\nTồn tại, hạn chế:\n  - Nội dung: chưa có sổ\n    Tại: xã Cốc Ly; xã Tả Phời\n"
+    assert "xã Cốc Ly và xã Tả Phời chưa có sổ." in article(record)
+    assert "Tại xã Cốc Ly và xã Tả Phời, chưa có sổ." in minutes(record)
+
+
+def test_a_conference_is_chaired_and_attended_and_no_team_is_made_of_those_present():
+    record = (
+        "Loại: hội nghị\nChủ đề: sơ kết 6 tháng\nNgày: 15/7/2026\nĐoàn kiểm tra:\n  Thành viên:\n"
+        "    - ông Tạ Đăng – Chủ tịch (chủ trì hội nghị)\n    - bà Bế Oanh – Phó Chủ tịch (đồng chủ trì)\nĐại biểu khác: các sở, ngành\n"
+        "Tồn tại, hạn chế: báo cáo chậm\nKiến nghị: mua máy\n"
+    )
+    told = article(record)
+    assert (
+        "ông Tạ Đăng – Chủ tịch đã chủ trì hội nghị sơ kết 6 tháng. Dự hội nghị có bà Bế Oanh – Phó Chủ tịch"
+        in told
+    )
+    assert "Hội nghị chỉ ra tồn tại, hạn chế: báo cáo chậm." in told
+    assert "đoàn" not in told
+    said = minutes(record)
+    assert "1. Đại biểu dự\nÔng Tạ Đăng – Chủ tịch, chủ trì;" in said
+    assert "2. Cùng dự: các sở, ngành" in said
+
+
+def test_who_takes_up_in_own_words_speaks_last():
+    turns = "".join(
+        f"  - Người phát biểu: bà Vi Hằng\n    Hình thức: {form}\n    Nội dung: {said}\n"
+        for form, said in (("nghiêm túc tiếp thu", "các ý kiến của tổ"), ("giải trình", "máy hỏng"))
+    )
+    told = article(team("ông A Nhất (tổ trưởng)") + "Kiến nghị: mua máy\nDiễn biến:\n" + turns)
+    assert "Giải trình với tổ, bà Vi Hằng cho biết máy hỏng." in told
+    assert told.endswith("\nBà Vi Hằng nghiêm túc tiếp thu các ý kiến của tổ.")

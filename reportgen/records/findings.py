@@ -12,7 +12,7 @@ from .base import Model, field
 from .called import chosen_or_said
 from .figure import Figure
 from .parts import PartsField
-from .values import Day, Line, Texts, Whole, YesNo, enum_schema, optional, tidy
+from .values import At, Day, Line, Texts, Whole, YesNo, enum_schema, optional, tidy
 
 
 class Source(StrEnum):
@@ -143,7 +143,7 @@ class Finding(Model):
         "qua kiểm tra",
         "theo số liệu của tỉnh",
     )
-    place: Line | None = field(
+    place: At | None = field(
         "Tại", "Nơi hoặc cơ quan có kết quả này: nơi kiểm tra, đơn vị dự, hoặc cấp trên của nơi ấy.", "xã Tân An"
     )
     heading: Line | None = field("Nhóm", "Lĩnh vực hoặc trụ cột để xếp các kết quả cùng loại.", "hạ tầng số")
@@ -190,7 +190,7 @@ class Shortcoming(Model):
     source: SourceField = field(
         "Nguồn", "Ai xác nhận hạn chế này, nếu muốn nói: “qua kiểm tra”, “theo báo cáo”…", "theo báo cáo"
     )
-    place: Line | None = field("Tại", "Nơi có hạn chế này.", "xã Tân An")
+    place: At | None = field("Tại", "Nơi có hạn chế này.", "xã Tân An")
     heading: Line | None = field("Nhóm", "Lĩnh vực.", "thủ tục hành chính")
     lead: YesNo = _lead()
 
@@ -202,7 +202,7 @@ class Difficulty(Model):
 
     content: Line = field("Nội dung", "Khó khăn, vướng mắc.", "đường truyền chưa ổn định", required=True)
     cause: Line | None = field("Nguyên nhân", "Vì sao.", "địa bàn đồi núi")
-    place: Line | None = field("Tại", "Nơi gặp khó khăn.", "xã Tân An")
+    place: At | None = field("Tại", "Nơi gặp khó khăn.", "xã Tân An")
 
 
 class Request(Model):
@@ -263,5 +263,5 @@ class Praise(Model):
         required=True,
     )
     by: Line | None = field("Của", "Ai ghi nhận; bỏ trống thì là đoàn.", "Trưởng đoàn")
-    place: Line | None = field("Tại", "Nơi được ghi nhận.", "xã Tân An")
+    place: At | None = field("Tại", "Nơi được ghi nhận.", "xã Tân An")
     lead: YesNo = _lead()

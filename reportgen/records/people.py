@@ -288,10 +288,8 @@ def _with_roles_of_posts(person: Person) -> Person:
     for post in person.posts:
         pieces = _POST_PARTS.split(post)
         told = [_role(piece) for piece in pieces[::2]]
-        if not any(role in _OF_TEAM for role in told):
-            posts.append(post)
-            continue
         roles += [role for role in told if role in _OF_TEAM and role not in roles]
-        rest = [piece for piece, role in zip(pieces[::2], told, strict=True) if role not in _OF_TEAM]
-        posts += [", ".join(rest)] if rest else []
+        left = [at for at, role in enumerate(told) if role not in _OF_TEAM]
+        rest = "".join(pieces[2 * at - 1] * (at != left[0]) + pieces[2 * at] for at in left)
+        posts += [rest] if rest else []
     return person.model_copy(update={"roles": tuple(roles), "posts": tuple(posts)})

@@ -131,6 +131,15 @@ Line = Annotated[str, BeforeValidator(tidy), _WORDS]
 Texts = Many[Line]
 
 
+def _at(value: Any) -> str:
+    """One place, or several as they are told: ``xã A; xã B`` are ``xã A và xã B``."""
+    places = [place for place in (piece.strip() for piece in tidy(value).split(";")) if place]
+    return " và ".join(filter(None, (", ".join(places[:-1]), *places[-1:])))
+
+
+At = Annotated[str, BeforeValidator(_at), _WORDS]
+
+
 _VE_VIEC = re.compile(r"^[Vv]/[Vv]\.?[: ] *(?=.)")
 # A subject begins with “V/v” where it is printed beside a number; a text says “về” itself.
 Subject = Annotated[str, BeforeValidator(lambda value: _VE_VIEC.sub("", tidy(value))), _WORDS]

@@ -195,6 +195,8 @@ TESTS: dict[str, Callable[..., bool]] = {
     "loi_khen": openings.list_test("mở bằng lời khen"),
     "loi_rieng": openings.own_verb,
     "la_ket_luan": openings.concludes,
+    "la_tiep_thu": openings.closes,
+    "viec_hop": openings.list_test("việc của hội nghị"),
     "noi_thang": openings.is_one_of("nói thẳng"),
     "dieu_tiep_thu": openings.list_test("điều tiếp thu"),
     "noi_giao": openings.list_test_at_end("nói giao"),

@@ -62,6 +62,14 @@ def concludes(speech: Any) -> bool:
     return speech.raw is Speech.CONCLUSION or (own_verb(speech) and Speech.CONCLUSION.value in plain(speech))
 
 
+def closes(speech: Any) -> bool:
+    """Whether somebody takes up, promises or closes, if in own words: ``tiếp thu, cam kết``."""
+    if not isinstance(speech, Value):
+        return False
+    last = (Speech.ACCEPTANCE, Speech.COMMITMENT, Speech.CLOSING)
+    return speech.raw in last or (own_verb(speech) and any(each.value in plain(speech) for each in last))
+
+
 def is_one_of(key: str) -> Callable[[Any], bool]:
     """A test: whether words are one of the list ``key`` and no more."""
     return lambda text: bool(text) and plain(text) in state().phrases.variants.get(key, ())
