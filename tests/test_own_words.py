@@ -241,3 +241,35 @@ def test_who_takes_up_in_own_words_speaks_last():
     told = article(team("ông A Nhất (tổ trưởng)") + "Kiến nghị: mua máy\nDiễn biến:\n" + turns)
     assert "Giải trình với tổ, bà Vi Hằng cho biết máy hỏng." in told
     assert told.endswith("\nBà Vi Hằng nghiêm túc tiếp thu các ý kiến của tổ.")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("I. Thể chế", "Về thể chế,"),
+        ("1.2. Nhân lực", "Về nhân lực,"),
+        ("a) Nhận thức", "Về nhận thức,"),
+        ("A. Hạ tầng", "Về hạ tầng,"),
+        ("II - Hạ tầng", "Về hạ tầng,"),
+        ("công nghệ 4.0", "Về công nghệ 4.0,"),
+        ("5G", "Về 5G,"),
+    ],
+)
+def test_a_heading_is_told_without_the_number_it_had_elsewhere(typed, said):
+    assert said in article(f"{BASE}Kết quả:\n  - Nội dung: đã họp thôn\n    Nhóm: {typed}\n")
+
+
+@pytest.mark.parametrize(("typed", "said"), [("2026", "năm 2026"), ("9/2026", "tháng 9/2026")])
+def test_a_bare_year_is_a_period(typed, said):
+    record = f"{BASE}Kết quả:\n  - Nội dung: tỷ lệ đúng hạn\n    Giá trị: 98%\n    Kỳ: {typed}\n"
+    assert f"tỷ lệ đúng hạn {said} đạt 98%" in article(record).replace("Tỷ", "tỷ")
+    assert said in minutes(record).casefold()
+
+
+@pytest.mark.parametrize(
+    ("form", "said"), [("ý kiến", "Ông Long không có ý kiến."), ("hỏi", "Ông Long không có câu hỏi.")]
+)
+def test_who_had_nothing_to_say_is_not_told_to_have_spoken(form, said):
+    record = f"{BASE}Diễn biến:\n  - Người phát biểu: ông Long\n    Hình thức: {form}\n    Nội dung: Không\n"
+    assert said in article(record)
+    assert said in minutes(record)

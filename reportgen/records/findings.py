@@ -12,7 +12,7 @@ from .base import Model, field
 from .called import chosen_or_said
 from .figure import Figure
 from .parts import PartsField
-from .values import At, Day, Line, Texts, Whole, YesNo, enum_schema, optional, tidy
+from .values import At, Day, Heading, Line, Period, Texts, Whole, YesNo, enum_schema, optional, tidy
 
 
 class Source(StrEnum):
@@ -146,8 +146,8 @@ class Finding(Model):
     place: At | None = field(
         "Tại", "Nơi hoặc cơ quan có kết quả này: nơi kiểm tra, đơn vị dự, hoặc cấp trên của nơi ấy.", "xã Tân An"
     )
-    heading: Line | None = field("Nhóm", "Lĩnh vực hoặc trụ cột để xếp các kết quả cùng loại.", "hạ tầng số")
-    period: Line | None = field("Kỳ", "Thời kỳ của số liệu.", "6 tháng đầu năm 2026")
+    heading: Heading | None = field("Nhóm", "Lĩnh vực hoặc trụ cột để xếp các kết quả cùng loại.", "hạ tầng số")
+    period: Period | None = field("Kỳ", "Thời kỳ của số liệu.", "6 tháng đầu năm 2026")
     as_of: Day | None = field("Tính đến", "Ngày chốt số liệu.", "30/6/2026")
     denominator: Line | None = field("Mẫu số", "Con số tính trên cái gì.", "tổng số hộ", "chỉ tiêu được giao")
     exception: Line | None = field("Trừ", "Phần không tính.", "văn bản mật")
@@ -191,7 +191,7 @@ class Shortcoming(Model):
         "Nguồn", "Ai xác nhận hạn chế này, nếu muốn nói: “qua kiểm tra”, “theo báo cáo”…", "theo báo cáo"
     )
     place: At | None = field("Tại", "Nơi có hạn chế này.", "xã Tân An")
-    heading: Line | None = field("Nhóm", "Lĩnh vực.", "thủ tục hành chính")
+    heading: Heading | None = field("Nhóm", "Lĩnh vực.", "thủ tục hành chính")
     lead: YesNo = _lead()
 
 

@@ -284,7 +284,8 @@ def team(side: Side | None) -> Side | None:
 
 
 def _with_roles_of_posts(person: Person) -> Person:
-    roles, posts = list(person.roles), []
+    roles: list[Role | str] = []
+    posts: list[str] = []
     for post in person.posts:
         pieces = _POST_PARTS.split(post)
         told = [_role(piece) for piece in pieces[::2]]
@@ -292,4 +293,4 @@ def _with_roles_of_posts(person: Person) -> Person:
         left = [at for at, role in enumerate(told) if role not in _OF_TEAM]
         rest = "".join(pieces[2 * at - 1] * (at != left[0]) + pieces[2 * at] for at in left)
         posts += [rest] if rest else []
-    return person.model_copy(update={"roles": tuple(roles), "posts": tuple(posts)})
+    return person.model_copy(update={"roles": tuple(dict.fromkeys([*roles, *person.roles])), "posts": tuple(posts)})

@@ -140,6 +140,23 @@ def _at(value: Any) -> str:
 At = Annotated[str, BeforeValidator(_at), _WORDS]
 
 
+_COUNTED_HEAD = re.compile(
+    r"^(?:(?:[IVX]{1,4}|[A-Za-zĐđ])(?:[.)]| ?[–-])\s+|\d{1,2}(?:\.\d{1,2})*(?:[.)]\s*| ?[–-]\s+))(?=[^\W\d_])"
+)
+# A heading typed with its number is numbered by the document; “4.0” and “5G” count nothing.
+Heading = Annotated[str, BeforeValidator(lambda value: _COUNTED_HEAD.sub("", tidy(value))), _WORDS]
+_YEAR, _MONTH = re.compile(r"(?:19|20|21)\d\d"), re.compile(r"(?:0?[1-9]|1[0-2])/(?:19|20|21)\d\d")
+
+
+def _period(value: Any) -> str:
+    """A period as it is told: a bare ``2026`` is ``năm 2026``."""
+    said = tidy(value)
+    return f"năm {said}" if _YEAR.fullmatch(said) else f"tháng {said}" if _MONTH.fullmatch(said) else said
+
+
+Period = Annotated[str, BeforeValidator(_period), _WORDS]
+
+
 _VE_VIEC = re.compile(r"^[Vv]/[Vv]\.?[: ] *(?=.)")
 # A subject begins with “V/v” where it is printed beside a number; a text says “về” itself.
 Subject = Annotated[str, BeforeValidator(lambda value: _VE_VIEC.sub("", tidy(value))), _WORDS]
