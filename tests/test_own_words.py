@@ -273,3 +273,30 @@ def test_who_had_nothing_to_say_is_not_told_to_have_spoken(form, said):
     record = f"{BASE}Diễn biến:\n  - Người phát biểu: ông Long\n    Hình thức: {form}\n    Nội dung: Không\n"
     assert said in article(record)
     assert said in minutes(record)
+
+
+def test_an_occasion_of_its_own_name_is_called_so_later_on():
+    record = "Loại: tiếp xúc cử tri\nNgày: 12/6/2026\nNơi kiểm tra: xã Chiềng Sơ\nKết thúc: 11h00\nĐề nghị của đơn vị:\n  - Nội dung: sửa cầu\n    Bên đề nghị: cử tri\n"
+    assert "Tại buổi tiếp xúc cử tri, cử tri đề nghị sửa cầu." in article(record)
+    assert "Buổi tiếp xúc cử tri kết thúc vào hồi 11 giờ 00 phút" in minutes(record)
+
+
+def test_several_units_attend_a_meeting_that_one_of_them_chairs():
+    record = (
+        "Loại: họp\nChủ đề: giải quyết kiến nghị\nNgày: 21/4/2026\nĐơn vị được kiểm tra:\n"
+        "  - Tên: UBND huyện A\n    Thành viên: ông Cầm Xuân – Phó Chủ tịch (chủ trì)\n"
+        "  - Tên: Ban Quản lý B\n    Thành viên: ông Ngô Tú – Giám đốc\n  - UBND xã C\n"
+    )
+    told = article(record)
+    assert "ông Cầm Xuân – Phó Chủ tịch đã chủ trì cuộc họp giải quyết kiến nghị." in told
+    assert "Phía Ban Quản lý B có ông Ngô Tú – Giám đốc." in told.replace("Về phía", "Phía")
+    assert "UBND huyện A" in told
+    assert "UBND xã C" in told
+
+
+@pytest.mark.parametrize(
+    ("content", "gap"), [("việc lập sổ", " "), ("một số nội dung", " "), ("trạm bơm hỏng từ tháng 3", ": ")]
+)
+def test_what_is_answered_in_a_whole_sentence_stands_after_a_colon(content, gap):
+    assert f"Ông Lý Dơ giải đáp{gap}{content}." in article(TURN.format("giải đáp") + f"    Nội dung: {content}\n")
+    assert f"Ông Lý Dơ giải đáp{gap}{content}." in minutes(TURN.format("giải đáp") + f"    Nội dung: {content}\n")

@@ -198,6 +198,7 @@ TESTS: dict[str, Callable[..., bool]] = {
     "la_tiep_thu": openings.closes,
     "viec_hop": openings.list_test("việc của hội nghị"),
     "noi_thang": openings.is_one_of("nói thẳng"),
+    "noi_ve_viec": openings.is_one_of("nói về việc"),
     "dieu_tiep_thu": openings.list_test("điều tiếp thu"),
     "noi_giao": openings.list_test_at_end("nói giao"),
     "noi_muc": openings.list_test_inside("nói mức"),
