@@ -16,6 +16,7 @@ from .values import refuse, tidy
 
 C = TypeVar("C", bound=StrEnum)
 _SLIP = 0.84  # of 1, by which own words may be a choice with a slip of the hand
+_LONGEST = 200  # letters of a role; more is no role with words beside it
 _PARTED = re.compile(r"\s*(?:[,;/+&]|\bkiêm\b|\bvà\b)\s*")
 _ABBREVIATED = r"(?:(?:{})(?:\.\s?|\s?[,-]\s?|\s))+"
 
@@ -67,6 +68,8 @@ def several(text: str, known: Callable[[str], bool]) -> list[str]:
 def beside(role: str, known: Mapping[str, Any]) -> str:
     """A role without the words that only say of what: ``trưởng đoàn`` for ``Trưởng Đoàn kiểm tra số 2``; folded."""
     said = fold(role)
+    if len(said) > _LONGEST:
+        return said
     heads = (said[: at.start()] for at in _places().finditer(said))
     return said if said in known else next((head for head in heads if head in known), said)
 
@@ -81,10 +84,19 @@ def without_title(name: str) -> tuple[str, str, str]:
     """The rank, the degree and the name: ``Thượng tá``, “”, ``Vi Đức Long``."""
     if (found := _titles("Cấp bậc").match(name)) and name[found.end() :]:
         return found[0].strip(), "", name[found.end() :]
-    for pattern in (_titles("Học hàm, học vị"), _abbreviations()):
+    patterns = [_titles("Học hàm, học vị"), _abbreviations()]
+    if name[:1].islower():  # “Anh Đức” is a name, “anh Đức” is not
+        patterns.append(_titles("Xưng hô khác"))
+    for pattern in patterns:
         if (found := pattern.match(name)) and name[found.end() :][:1].isupper():
-            return "", found[0].strip(" ,-"), name[found.end() :]
+            return "", small(found[0].strip(" ,-")), name[found.end() :]
     return "", "", name
+
+
+def small(address: str) -> str:
+    """A form of address as it stands inside a sentence: ``bác sĩ``, ``anh``; a degree cut short stays as it is."""
+    words = {plain for key in ("Học hàm, học vị", "Xưng hô khác") for plain in _other_words()[key]}
+    return address.lower() if address.lower() in words else address
 
 
 def is_rank(said: str) -> bool:

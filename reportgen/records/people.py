@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, WithJsonSchema, computed_field, model_vali
 from reportgen.words.text import fold
 
 from .base import Many, Model, OneOrMany, field
-from .called import beside, chosen_or_said, is_rank, several, table, without_title
+from .called import beside, chosen_or_said, is_rank, several, small, table, without_title
 from .values import Line, Texts, Whole, YesNo, choose, tidy
 
 
@@ -79,7 +79,7 @@ def _own_address(value: Any) -> Any:
     if value is None:
         return None
     said = tidy(value)
-    return (_ADDRESSES.get(said.lower()) or chosen_or_said(Address, "Xưng hô")(said)).__str__()
+    return small(str(_ADDRESSES.get(said.lower()) or chosen_or_said(Address, "Xưng hô")(said)))
 
 
 def _role(said: str) -> Role | None:

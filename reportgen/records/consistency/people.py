@@ -16,7 +16,7 @@ from ..record import Record
 from .look import Look
 
 _SEVERAL = re.compile(", | và ")
-_ADDRESSED = re.compile(r"^(?:ông|bà|đồng chí|đ/c|anh|chị)[: ]\s*", re.IGNORECASE)
+_ADDRESSED = re.compile(r"^(?:ông|bà|đồng chí|đ/c)[: ]\s*", re.IGNORECASE)
 _MOST = 100  # names that are not listed, looked for among all that are; each takes time
 _ALIKE = 0.85  # of 1, by which a name may be another one with a slip
 
