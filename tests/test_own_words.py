@@ -303,3 +303,11 @@ def test_several_units_attend_a_meeting_that_one_of_them_chairs():
 def test_what_is_answered_in_a_whole_sentence_stands_after_a_colon(content, gap):
     assert f"Ông Lý Dơ giải đáp{gap}{content}." in article(TURN.format("giải đáp") + f"    Nội dung: {content}\n")
     assert f"Ông Lý Dơ giải đáp{gap}{content}." in minutes(TURN.format("giải đáp") + f"    Nội dung: {content}\n")
+
+
+def test_a_person_and_a_post_may_be_parted_by_a_colon():
+    record = team("Ông Hoàng Kỳ Nam: Trưởng ban", "Lê Thị Út: Phó Trưởng ban", "Bà: Vi Lan, Chuyên viên (thư ký)")
+    for told in (article(record), minutes(record)):
+        assert "ông Hoàng Kỳ Nam – Trưởng ban" in told.replace("Ông", "ông")
+        assert "Lê Thị Út – Phó Trưởng ban" in told
+        assert "bà Vi Lan – Chuyên viên" in told.replace("Bà", "bà")

@@ -37,6 +37,7 @@ class Model(BaseModel):
     )
     short: ClassVar[str | None] = None
     also: ClassVar[Mapping[str, str]] = {}  # other words for a field, folded, with its name
+    mark: ClassVar[str | None] = None  # what stands between a person and the post typed as its key and value
     pairs: ClassVar[bool] = False  # whether a key that is no field's and its value are one text: ``hộ Mông: 80``
     reads_none: ClassVar[bool] = True  # whether “Không” or a dash typed for a field says that there is nothing
 

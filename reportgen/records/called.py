@@ -93,6 +93,17 @@ def without_title(name: str) -> tuple[str, str, str]:
     return "", "", name
 
 
+def begins_person(piece: str) -> bool:
+    """Whether words begin with a name, perhaps with what its owner is called before it."""
+    rank, degree, name = without_title(piece)
+    called = re.match(r"(?:ông|bà|đồng chí|đ/c)[: ]", piece, re.IGNORECASE)
+    if rank or degree or called:
+        return True
+    words = re.split(r" [–-] |[,(]", name)[0].split()
+    posts = _other_words()["Chữ đầu của chức vụ"]
+    return len(words) in range(2, 7) and all(word[0].isupper() for word in words) and words[0] not in posts
+
+
 def small(address: str) -> str:
     """A form of address as it stands inside a sentence: ``bác sĩ``, ``anh``; a degree cut short stays as it is."""
     words = {plain for key in ("Học hàm, học vị", "Xưng hô khác") for plain in _other_words()[key]}

@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, WithJsonSchema, computed_field, model_vali
 from reportgen.words.text import fold
 
 from .base import Many, Model, OneOrMany, field
-from .called import beside, chosen_or_said, is_rank, several, small, table, without_title
+from .called import begins_person, beside, chosen_or_said, is_rank, several, small, table, without_title
 from .values import Line, Texts, Whole, YesNo, choose, tidy
 
 
@@ -39,24 +39,6 @@ class Role(StrEnum):
 
 
 _ADDRESSES = {"ông": Address.MR, "bà": Address.MS, "đồng chí": Address.COMRADE, "đ/c": Address.COMRADE}
-# The first word of a post, which is written with capitals as a name is: “Trưởng Ban”.
-_POSTS = {
-    "Trưởng",
-    "Phó",
-    "Chánh",
-    "Chủ",
-    "Uỷ",
-    "Ủy",
-    "Bí",
-    "Giám",
-    "Hiệu",
-    "Tổng",
-    "Cục",
-    "Vụ",
-    "Chi",
-    "Đảng",
-    "Cán",
-}
 _MOST = 20_000  # letters of a text that is taken for people one after another
 _POST_PARTS = re.compile(r"( *, *| [–-] )")
 _LONGEST = 500  # letters of a person's line; more is no name with posts
@@ -122,20 +104,11 @@ class Persons(OneOrMany):
 def _persons(text: str) -> list[str]:
     people: list[str] = []
     for piece in text.split(";") if len(text) <= _MOST else [text]:
-        if not people or _begins_person(piece.strip()):
+        if not people or begins_person(piece.strip()):
             people.append(piece.strip())
         else:
             people[-1] += f"; {piece.strip()}"
     return [one for one in people if one]
-
-
-def _begins_person(piece: str) -> bool:
-    rank, degree, name = without_title(piece)
-    called = re.match(r"(?:ông|bà|đồng chí|đ/c)[: ]", piece, re.IGNORECASE)
-    if rank or degree or called:
-        return True
-    words = re.split(r" [–-] |[,(]", name)[0].split()
-    return len(words) in range(2, 7) and all(word[0].isupper() for word in words) and words[0] not in _POSTS
 
 
 RoleField = Annotated[
@@ -149,6 +122,7 @@ class Person(Model):
     """One named person. Posts stand in order, the Party post first."""
 
     short: ClassVar[str | None] = "name"
+    mark: ClassVar[str | None] = " – "
 
     name: Line = field("Họ tên", "Họ và tên đầy đủ, viết đúng như giấy tờ.", "Nguyễn Văn An", required=True)
     address: Annotated[str | None, BeforeValidator(_own_address)] = field(

@@ -16,6 +16,7 @@ from typing import Any
 from reportgen.words.text import fold
 
 from .base import Model, OneOrMany, model_of
+from .called import begins_person
 from .nearby import slip
 
 # Bullets, and what Word's symbol fonts leave behind when a list is pasted.
@@ -106,6 +107,8 @@ def as_text(pair: Any, field: Wanted, known: Mapping[str, str]) -> str | None:
     short = field.part.short
     if not field.item or short is None or _near(fold(key), known):
         return None
+    if field.part.mark and begins_person(key):
+        return f"{key}{field.part.mark}{value}"
     return text if short != "name" or fold(key) in _ADDRESSES else None
 
 
