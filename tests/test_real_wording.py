@@ -103,7 +103,7 @@ SITUATIONS = {
     "faults of all": ("Tồn tại, hạn chế:\n  - Nội dung: máy tính mua trước năm 2016\n    Giá trị: 9/21\n  - Nội dung: máy in hỏng hộp mực\n    Giá trị: 3/4 máy (75%)\n", "9/21 máy tính mua trước năm 2016; 3/4 máy in hỏng hộp mực (75%).", "9/21 máy tính mua trước năm 2016."),
     # turns
     "verdict": ("Diễn biến:\n  - Người phát biểu: bà Lệ\n    Hình thức: kết luận\n    Nội dung: đạt yêu cầu\n", "bà Lệ nêu rõ đạt yêu cầu.", "Bà Lệ kết luận: đạt yêu cầu."),
-    "takes up": ("Diễn biến:\n  - Người phát biểu: ông Sanh\n    Hình thức: tiếp thu\n    Nội dung: các ý kiến góp ý\n", "Ông Sanh tiếp thu các ý kiến góp ý.", "Ông Sanh tiếp thu: các ý kiến góp ý."),
+    "takes up": ("Diễn biến:\n  - Người phát biểu: ông Sanh\n    Hình thức: tiếp thu\n    Nội dung: các ý kiến góp ý\n", "Ông Sanh tiếp thu các ý kiến góp ý.", "Ông Sanh tiếp thu các ý kiến góp ý."),
     "report named": ("Diễn biến:\n  - Người phát biểu: ông Sanh\n    Hình thức: báo cáo\n    Nội dung: Báo cáo số 9/BC-UBND\n", "Ông Sanh trình bày Báo cáo số 9/BC-UBND.", "Ông Sanh trình bày Báo cáo số 9/BC-UBND."),
     "promise": ("Diễn biến:\n  - Người phát biểu: ông Sanh\n    Hình thức: cam kết\n    Nội dung: cam kết mở chợ trước Tết\n", "Ông Sanh cam kết mở chợ trước Tết.", "Ông Sanh cam kết mở chợ trước Tết."),
     "asks": ("Diễn biến:\n  - Người phát biểu: bà Lệ\n    Hình thức: hỏi\n    Nội dung: vì sao chợ đóng cửa?\n", "Bà Lệ hỏi vì sao chợ đóng cửa?", "Bà Lệ nêu câu hỏi: vì sao chợ đóng cửa?\n"),

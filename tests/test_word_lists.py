@@ -102,7 +102,16 @@ def lists_named(tree):
         if not isinstance(node, ast.Call):
             continue
         name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-        at = {"begins": 1, "holds": 1, "list_test": 0, "list_test_inside": 0, "_one_of": 0, "get": 0}.get(name)
+        at = {
+            "begins": 1,
+            "holds": 1,
+            "list_test": 0,
+            "list_test_inside": 0,
+            "list_test_at_end": 0,
+            "is_one_of": 0,
+            "_one_of": 0,
+            "get": 0,
+        }.get(name)
         if name == "longest":
             yield from (each.value for each in node.args[1:] if isinstance(each, ast.Constant))
         of_lists = name != "get" or "variants" in ast.dump(node.func)

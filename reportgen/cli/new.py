@@ -10,7 +10,11 @@ from typing import Any
 from reportgen import source
 from reportgen.problems import Place, Problem, errors, problem
 from reportgen.records import Record
+from reportgen.records.base import Model, model_of
 from reportgen.records.keys import names
+from reportgen.records.occasion import Location
+from reportgen.records.papers import Papers
+from reportgen.records.people import Group, Person, Role, Roles, read_role
 from reportgen.records.schema import schema
 from reportgen.templating.folders import builtin, find
 from reportgen.words.text import fold
@@ -31,7 +35,14 @@ LENT = (
     "papers",
     "style",
 )
-NOT_LENT = {"papers": ("number", "date", "pages", "read_aloud", "subject")}
+# What was so on that day only: who was away or spoke, how many came, when each place was seen, what was printed.
+NOT_LENT: dict[type[Model], set[str]] = {
+    Papers: {"number", "date", "pages", "read_aloud", "subject", "attachments"},
+    Person: {"absent", "absence_reason"},
+    Group: {"count"},
+    Location: {"date", "session", "start", "end"},
+}
+OF_THE_DAY = {Role.REPORTER, Role.ANNOUNCER}
 
 
 def write(file: Path, old: Path | None) -> list[Problem]:
@@ -66,18 +77,45 @@ def filled(skeleton: str, data: dict[str, Any]) -> str:
             skipping = field in LENT and field in lent
             if skipping:
                 key, value = lent[field]
-                out += _dump({key: _without(field, value)}, 0)
+                out += _dump({key: _lasting(value, model_of(Record.model_fields[field].annotation))}, 0)
         if not skipping or line[:1] in ("#", ""):
             out.append(line)
     return "\n".join(out) + "\n"
 
 
-def _without(field: str, value: Any) -> Any:
-    drop = NOT_LENT.get(field, ())
-    if not isinstance(value, dict) or not drop:
+def _lasting(value: Any, model: type[Model] | None) -> Any:
+    """What of a value stays true the next time."""
+    if model is None:
         return value
-    inner = names(Record.model_fields["papers"].annotation)  # type: ignore[arg-type]  # Papers
-    return {k: v for k, v in value.items() if inner.get(fold(k)) not in drop}
+    if isinstance(value, list):
+        return [_lasting(entry, model) for entry in value]
+    if not isinstance(value, dict):
+        return _person(value) if model is Person and isinstance(value, str) else value
+    fields, known = model.model_fields, names(model)
+    kept: dict[str, Any] = {}
+    for key, inner in value.items():
+        name = known.get(fold(key), "")
+        if name in NOT_LENT.get(model, ()):
+            continue
+        if model is Person and name == "roles" and isinstance(inner, str | list):
+            inner = "; ".join(_roles(inner))  # noqa: PLW2901 - the same in other words
+        if inner != "" or value[key] == "":
+            kept[key] = _lasting(inner, model_of(fields[name].annotation) if name in fields else None)
+    return kept
+
+
+def _person(line: str) -> str:
+    """A person's line without what that person did on the day: ``ông A – Chủ tịch (báo cáo)``."""
+    head, bracket, roles = line.rstrip().rpartition("(")
+    if not bracket or not roles.endswith(")"):
+        return line
+    left = _roles(roles[:-1])
+    return f"{head}({'; '.join(left)})" if left else head.rstrip()
+
+
+def _roles(typed: Any) -> list[str]:
+    told: list[Any] = Roles(split=True).listed(typed)
+    return [role for role in told if not isinstance(role, str) or read_role(role) not in OF_THE_DAY]
 
 
 def _dump(value: Any, depth: int) -> Iterator[str]:

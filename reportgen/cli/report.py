@@ -37,7 +37,8 @@ def told(problem: Problem, *, color: bool = False, verbose: bool = False) -> str
     lines += [words("also", spot=_printable(each)) for each in problem.each if verbose]
     lines += [words("related", place=_printable(str(place))) for place in problem.related]
     if problem.hint:
-        lines.append(words("hint", hint=_printable(problem.hint)))
+        more = bool(problem.each) and not verbose
+        lines.append(words("hint-more" if more else "hint", hint=_printable(problem.hint)))
     return "\n".join(lines)
 
 

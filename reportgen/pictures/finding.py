@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import os
+import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from itertools import islice
@@ -12,6 +13,7 @@ from pathlib import Path, PurePath, PureWindowsPath
 from reportgen.problems import Place, Problem, problem
 
 _LOOKED_AT = 2000
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://|www\.", re.IGNORECASE)
 _ENDINGS = frozenset((".jpg", ".jpeg", ".jfif", ".png", ".webp", ".gif", ".bmp", ".tif", ".tiff"))
 
 
@@ -50,6 +52,8 @@ def _inside(path: Path, folder: Path, whole: Callable[[Path], str] = os.path.rea
 def lost(name: str, folder: Path, place: Place | None, *, guess: bool) -> Problem:
     """Why ``find`` found nothing."""
     value = unicodedata.normalize("NFC", name)
+    if _ADDRESS.match(value):
+        return problem("picture-address", place, value=value)
     parts, spelt = _parts(name), _spelt(name, folder)
     whole = os.path.realpath if spelt else os.path.abspath  # what is not there has no links to follow
     if parts is None or not _inside(spelt or folder.joinpath(*parts), folder, whole):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import types
 import typing
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import (
@@ -36,6 +36,9 @@ class Model(BaseModel):
         defer_build=True,  # a part is built with the whole it is part of, not once more for itself
     )
     short: ClassVar[str | None] = None
+    also: ClassVar[Mapping[str, str]] = {}  # other words for a field, folded, with its name
+    mark: ClassVar[str | None] = None  # what stands between a person and the post typed as its key and value
+    pairs: ClassVar[bool] = False  # whether a key that is no field's and its value are one text: ``hộ Mông: 80``
     reads_none: ClassVar[bool] = True  # whether “Không” or a dash typed for a field says that there is nothing
 
     @model_validator(mode="before")

@@ -37,7 +37,7 @@ _ONLY_ROUND_IT = frozenset(
 )
 # What a secretary fills in first.
 _FIRST = ("kind", "topics", "date", "places", "delegation", "findings")
-_OF_A_FORM = {"field-missing", "file-empty"}
+_OF_A_FORM = {"record-field-missing", "field-missing", "file-empty"}
 
 
 def blank(own: Any, whole: Any, place: Place | None, told: Sequence[Problem]) -> list[Problem] | None:

@@ -1,5 +1,6 @@
 """What was found, what falls short, what is asked for and by whom."""
 
+import re
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar
 
@@ -8,8 +9,10 @@ from pydantic import BeforeValidator, WithJsonSchema
 from reportgen.words.text import fold
 
 from .base import Model, field
+from .called import chosen_or_said
 from .figure import Figure
-from .values import Day, Line, Texts, Whole, YesNo, enum_schema, optional, tidy
+from .parts import PartsField
+from .values import At, Day, Heading, Line, Period, Texts, Whole, YesNo, enum_schema, optional, tidy
 
 
 class Source(StrEnum):
@@ -20,7 +23,11 @@ class Source(StrEnum):
     BOTH = "qua báo cáo và kiểm tra"
 
 
+_SOURCE = re.compile(r"^nguồn(?: tin| số liệu)?(?: ?[:–-] ?| (?=(?-i:[A-ZĐ])))", re.IGNORECASE)
 _SOURCES = {fold(source.value): source.value for source in Source}
+_SOURCES |= {
+    f"{head}bao cao cua {unit}": Source.UNIT.value for head in ("", "theo ") for unit in ("don vi", "co so")
+}
 _SOURCES |= {"kiem tra": Source.DELEGATION.value, "bao cao": Source.UNIT.value, "qua bao cao": Source.UNIT.value}
 _SOURCES |= {
     f"{before}{first} {link} {second}".strip(): Source.BOTH.value
@@ -34,7 +41,7 @@ def read_source(value: Any) -> Any:
     """Who vouches, one of ``Source`` in its usual spelling; other words are kept as typed."""
     if value is None:
         return None
-    said = tidy(value)
+    said = _SOURCE.sub("", tidy(value))
     return _SOURCES.get(fold(said), said)
 
 
@@ -51,6 +58,7 @@ class Outcome(StrEnum):
     EXCEEDED = "vượt"
     MET = "đạt"
     MISSED = "chưa đạt"
+    FAILED = "không đạt"
 
 
 class WishVerb(StrEnum):
@@ -72,6 +80,12 @@ class Status(StrEnum):
     DONE = "đã hoàn thành"
 
 
+_read_outcome = chosen_or_said(Outcome, "Mức độ")
+OutcomeField = Annotated[
+    Outcome | str | None,
+    BeforeValidator(lambda value: None if value is None else _read_outcome(value)),
+    WithJsonSchema({"anyOf": [{"enum": [outcome.value for outcome in Outcome]}, {"type": "string"}]}),
+]
 SourceField = Annotated[
     str | None,
     BeforeValidator(read_source),
@@ -86,8 +100,8 @@ class Target(Model):
     short: ClassVar[str | None] = "value"
 
     value: Figure | None = field("Giá trị", "Mức phải đạt.", "80%")
-    outcome: Annotated[Outcome | None, optional(Outcome), enum_schema(Outcome)] = field(
-        "Mức độ", "vượt, đạt hoặc chưa đạt, khi hồ sơ chỉ nói vậy mà không nêu mức.", "vượt"
+    outcome: OutcomeField = field(
+        "Mức độ", "vượt, đạt, chưa đạt, không đạt, hoặc lời của mình; có thể không nêu mức.", "vượt", "cơ bản đạt"
     )
     document: Line | None = field("Văn bản", "Văn bản giao chỉ tiêu.", "Quyết định số 749/QĐ-TTg")
     level: Line | None = field("Cấp", "Cấp được giao chỉ tiêu.", "huyện")
@@ -104,13 +118,6 @@ class Comparison(Model):
     change: Line | None = field(
         "Thay đổi", "tăng hoặc giảm bao nhiêu, viết như thường viết.", "tăng 12%", "giảm 02 bậc"
     )
-
-
-class Part(Model):
-    """Part of a figure: ``trong đó 03 hợp tác xã``."""
-
-    content: Line = field("Nội dung", "Phần này là gì.", "hợp tác xã", required=True)
-    value: Figure | None = field("Giá trị", "Con số của phần này.", "3")
 
 
 class Finding(Model):
@@ -136,22 +143,22 @@ class Finding(Model):
         "qua kiểm tra",
         "theo số liệu của tỉnh",
     )
-    place: Line | None = field(
+    place: At | None = field(
         "Tại", "Nơi hoặc cơ quan có kết quả này: nơi kiểm tra, đơn vị dự, hoặc cấp trên của nơi ấy.", "xã Tân An"
     )
-    heading: Line | None = field("Nhóm", "Lĩnh vực hoặc trụ cột để xếp các kết quả cùng loại.", "hạ tầng số")
-    period: Line | None = field("Kỳ", "Thời kỳ của số liệu.", "6 tháng đầu năm 2026")
+    heading: Heading | None = field("Nhóm", "Lĩnh vực hoặc trụ cột để xếp các kết quả cùng loại.", "hạ tầng số")
+    period: Period | None = field("Kỳ", "Thời kỳ của số liệu.", "6 tháng đầu năm 2026")
     as_of: Day | None = field("Tính đến", "Ngày chốt số liệu.", "30/6/2026")
     denominator: Line | None = field("Mẫu số", "Con số tính trên cái gì.", "tổng số hộ", "chỉ tiêu được giao")
     exception: Line | None = field("Trừ", "Phần không tính.", "văn bản mật")
-    parts: tuple[Part, ...] = field("Trong đó", "Các phần của con số trên, cùng đơn vị.", default=())
+    parts: PartsField = field("Trong đó", "Các phần của con số trên, cùng đơn vị.", "12 nam, 8 nữ", default=())
     target: Target | None = field("Mục tiêu", "Mức phải đạt, kèm văn bản giao; chỉ so sánh khi ghi ở đây.")
     comparison: Comparison | None = field("So sánh", "So với kỳ trước hoặc mốc khác.")
     direction: Annotated[Direction | None, optional(Direction), enum_schema(Direction)] = field(
         "Chiều", "Cao là tốt hay thấp là tốt; bỏ trống thì theo danh mục.", "càng thấp càng tốt"
     )
-    assessment: Annotated[Outcome | None, optional(Outcome), enum_schema(Outcome)] = field(
-        "Đánh giá", "Kết luận của đoàn về nội dung này, ghi vào bảng của biên bản.", "đạt"
+    assessment: OutcomeField = field(
+        "Đánh giá", "Kết luận của đoàn về nội dung này, ghi vào bảng của biên bản.", "đạt", "tốt"
     )
     note: Line | None = field("Ghi chú", "Ghi vào cột ghi chú của bảng trong biên bản.", "đã kiểm tra 05 hồ sơ")
     lead: YesNo = field(
@@ -175,13 +182,16 @@ class Shortcoming(Model):
         required=True,
     )
     value: Figure | None = field("Giá trị", "Con số nói lên hạn chế đó.", "12 hồ sơ")
-    parts: tuple[Part, ...] = field("Trong đó", "Các phần của con số trên, cùng đơn vị.", default=())
+    parts: PartsField = field("Trong đó", "Các phần của con số trên, cùng đơn vị.", "12 nam, 8 nữ", default=())
     target: Target | None = field("Mục tiêu", "Mức phải đạt mà chưa đạt, kèm văn bản giao.")
     cause: Line | None = field("Nguyên nhân", "Vì sao.", "thiếu máy quét")
     consequence: Line | None = field("Hậu quả", "Dẫn đến điều gì.", "người dân phải đi lại nhiều lần")
     by: Line | None = field("Người nêu", "Ai chỉ ra; bỏ trống thì là đoàn.", "Trịnh Thu Hà")
-    place: Line | None = field("Tại", "Nơi có hạn chế này.", "xã Tân An")
-    heading: Line | None = field("Nhóm", "Lĩnh vực.", "thủ tục hành chính")
+    source: SourceField = field(
+        "Nguồn", "Ai xác nhận hạn chế này, nếu muốn nói: “qua kiểm tra”, “theo báo cáo”…", "theo báo cáo"
+    )
+    place: At | None = field("Tại", "Nơi có hạn chế này.", "xã Tân An")
+    heading: Heading | None = field("Nhóm", "Lĩnh vực.", "thủ tục hành chính")
     lead: YesNo = _lead()
 
 
@@ -192,7 +202,7 @@ class Difficulty(Model):
 
     content: Line = field("Nội dung", "Khó khăn, vướng mắc.", "đường truyền chưa ổn định", required=True)
     cause: Line | None = field("Nguyên nhân", "Vì sao.", "địa bàn đồi núi")
-    place: Line | None = field("Tại", "Nơi gặp khó khăn.", "xã Tân An")
+    place: At | None = field("Tại", "Nơi gặp khó khăn.", "xã Tân An")
 
 
 class Request(Model):
@@ -253,5 +263,5 @@ class Praise(Model):
         required=True,
     )
     by: Line | None = field("Của", "Ai ghi nhận; bỏ trống thì là đoàn.", "Trưởng đoàn")
-    place: Line | None = field("Tại", "Nơi được ghi nhận.", "xã Tân An")
+    place: At | None = field("Tại", "Nơi được ghi nhận.", "xã Tân An")
     lead: YesNo = _lead()

@@ -16,11 +16,14 @@ from reportgen.words.text import fold
 
 from .base import Model, model_of
 from .nearby import called_otherwise, elsewhere, slip
-from .typed import Wanted, as_text, left_by_a_sheet, lines, pieces, says_none, unmarked, wanted
+from .typed import Wanted, as_text, in_pairs, left_by_a_sheet, lines, pieces, says_none, unmarked, wanted
 
 Path = tuple[str | int, ...]
 # Findings are compared with each other, names with those present: a list without end would take time without end.
 MAX_ENTRIES = 900
+
+
+_UNKNOWN = {"unknown-key", "key-otherwise", "key-of-whole", "key-of-part"}
 
 
 @cache
@@ -31,7 +34,7 @@ def names(model: type[Model]) -> Mapping[str, str]:
         for key in {fold(name), fold(info.title or name)}:
             if table.setdefault(key, name) != name:
                 raise ValueError(f"{model.__name__}: {key!r} names both {table[key]} and {name}")
-    return table
+    return {**model.also, **table}
 
 
 def title(model: type[Model], name: str) -> str:
@@ -103,14 +106,26 @@ def _walk(data: Any, typed: Path, path: Path, field: Wanted, spots: Mapping[Path
         data = pieces(data, field) or data
         if isinstance(data, list):  # where each line stands is not known, only where they begin
             return data
+    if field.many and (pairs := _pairs(data, field)):
+        return pairs
     if isinstance(data, list):
         return _walk_list(data, typed, path, field, spots, out)
-    if not isinstance(data, dict):
-        return data
+    return _walk_dict(data, typed, path, field, spots, out) if isinstance(data, dict) else data
+
+
+def _walk_dict(
+    data: dict[str, Any], typed: Path, path: Path, field: Wanted, spots: Mapping[Path, Any], out: Named
+) -> Any:
     text = as_text(data, field, names(field.part) if field.part else {})
     if text is not None and not (field.part and _meant_as_key(next(iter(data)), field.part, out)):
         return text
-    return data if field.part is None else _walk_mapping(data, typed, path, field.part, spots, out)
+    if field.part is None:
+        return data
+    before = len(out.problems)
+    walked = _walk_mapping(data, typed, path, field.part, spots, out)
+    if not walked and len(data) == 1 and field.item and _in_words(field.part):
+        out.problems[before:] = [_or_text(found, data, spots.get(typed)) for found in out.problems[before:]]
+    return walked
 
 
 def _walk_list(
@@ -134,10 +149,16 @@ def _entries(data: list[Any], typed: Path, field: Wanted) -> Iterator[tuple[Path
         at = (*typed, i)
         if field.many and isinstance(entry, list):
             yield from (((*at, k), inner) for k, inner in enumerate(entry))
+        elif field.many and (pairs := _pairs(entry, field)):
+            yield from ((at, pair) for pair in pairs)
         elif field.many and isinstance(entry, str) and "\n" in entry:
             yield from ((at, line) for line in lines(entry))
         else:
             yield at, entry
+
+
+def _pairs(data: Any, field: Wanted) -> list[str] | None:
+    return in_pairs(data, field.part, names(field.part) if field.part else {})
 
 
 def _blank(value: Any) -> bool:
@@ -181,6 +202,19 @@ def _unknown(key: str, place: Place | None, model: type[Model], out: Named) -> P
     if told:
         return problem(told[0], place, key=key, **told[1])
     return problem("unknown-key", place, key=key, known=_known(model))
+
+
+def _in_words(part: type[Model]) -> bool:
+    return part.short is not None and part.short != "name"
+
+
+def _or_text(found: Problem, data: dict[str, Any], spot: Any) -> Problem:
+    """The complaint about the only key of an entry, which may be no key but words: ``- Kết quả: đạt``."""
+    ((key, value),) = data.items()
+    if not isinstance(value, str) or found.kind not in _UNKNOWN or '"' in f"{key}{value}":
+        return found
+    place = found.place or (spot.value if spot else None)
+    return problem("key-or-text", place, key=key, text=f"{key}: {value}", otherwise=found.hint)
 
 
 def _meant_as_key(key: str, model: type[Model], out: Named) -> bool:

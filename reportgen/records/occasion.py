@@ -1,6 +1,7 @@
 """The occasion: what kind, on what ground, where and when; and the course it took."""
 
 import re
+from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar
@@ -10,6 +11,7 @@ from pydantic import BeforeValidator, WithJsonSchema
 from reportgen.words.text import fold
 
 from .base import Model, field
+from .called import chosen_or_said
 from .values import Clock, Day, Days, Ground, Line, Texts, enum_schema, optional, refuse, tidy
 
 
@@ -30,8 +32,8 @@ class Kind(StrEnum):
 
 _KINDS = {fold(kind.value): kind for kind in Kind if kind is not Kind.OTHER}
 _KINDS |= {fold(kind.name.replace("_", " ")): kind for kind in Kind if kind is not Kind.OTHER}
-_MILD = {Kind.WORKING_SESSION, Kind.MEETING}  # beside an inspection they say only how it went
-_WHOLE = _MILD | {Kind.ANNOUNCEMENT}  # with more words they are something else: họp báo
+MILD = {Kind.WORKING_SESSION, Kind.MEETING}  # beside an inspection they say only how it went
+WHOLE = MILD | {Kind.ANNOUNCEMENT}  # with more words they are something else: họp báo
 _PARTED = re.compile(r"( ?[,;+/] ?| (?:v[àa]|kết hợp|ket hop) )")
 _SLIP = 0.84  # of 1, by which own words may be a kind with a slip of the hand
 
@@ -43,8 +45,8 @@ def read_kind(value: Any) -> Any:
     """
     if isinstance(value, list | tuple):
         value = ", ".join(tidy(each) for each in value)
-    pieces = _PARTED.split(tidy(value))
-    said = [_known(piece) if i % 2 == 0 else _between(piece) for i, piece in enumerate(pieces)]
+    parted = _PARTED.split(tidy(value))
+    said = [_known(piece) if i % 2 == 0 else _between(piece) for i, piece in enumerate(parted)]
     return "".join(said)
 
 
@@ -63,30 +65,46 @@ def _known(piece: str) -> str:
     return piece
 
 
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One of the things that an occasion was: what joins it to the one before, its words, its kind if known."""
+
+    gap: str
+    words: str
+    kind: Kind | None
+
+
+def pieces(said: str) -> list[Piece]:
+    """The things that an occasion called ``said`` was, in their order."""
+    parted = _PARTED.split(said)
+    gaps = ["", *parted[1::2]]
+    return [Piece(gap, words, _kind_of(fold(words))) for gap, words in zip(gaps, parted[::2], strict=True)]
+
+
 def nature(said: str) -> Kind:
     """The kind that decides how documents speak of an occasion called ``said``; OTHER for own words alone."""
-    kinds = [kind for piece in _PARTED.split(said)[::2] if (kind := _kind_of(fold(piece)))]
-    return next((kind for kind in kinds if kind not in _MILD), kinds[0] if kinds else Kind.OTHER)
+    kinds = [piece.kind for piece in pieces(said) if piece.kind]
+    visits = [kind for kind in kinds if kind not in WHOLE]
+    return next((kind for kind in [*visits, *kinds] if kind not in MILD), kinds[0] if kinds else Kind.OTHER)
 
 
 def _kind_of(piece: str) -> Kind | None:
     """What a piece names; ``kiểm tra định kỳ`` is an inspection too."""
-    opened = (kind for key, kind in _KINDS.items() if kind not in _WHOLE and piece.startswith(f"{key} "))
+    opened = (kind for key, kind in _KINDS.items() if kind not in WHOLE and piece.startswith(f"{key} "))
     return _KINDS.get(piece) or next(opened, None)
 
 
 def act(said: str) -> str:
     """What is done, without how and beside what: ``hội nghị, kiểm tra định kỳ`` is ``kiểm tra``; own words stay."""
-    pieces = _PARTED.split(said)
-    kinds = [_kind_of(fold(piece)) for piece in pieces[::2]]
-    visits = [kind for kind in kinds if kind and kind not in _WHOLE]
+    every = pieces(said)
+    visits = [piece.kind for piece in every if piece.kind and piece.kind not in WHOLE]
     if not visits:
         return said
     told = ""
-    for kind, gap in zip(kinds, ["", *pieces[1::2]], strict=True):
-        if kind in visits:
-            visits = [other for other in visits if other is not kind]
-            told += f"{gap if told else ''}{kind}"
+    for piece in every:
+        if piece.kind in visits:
+            visits = [other for other in visits if other is not piece.kind]
+            told += f"{piece.gap if told else ''}{piece.kind}"
     return told
 
 
@@ -128,10 +146,17 @@ class Speech(StrEnum):
     ACCEPTANCE = "tiếp thu"
     COMMITMENT = "cam kết"
     OPENING = "khai mạc"
+    CLOSING = "bế mạc"
     ANNOUNCEMENT = "công bố"
     CONCLUSION = "kết luận"
 
 
+_read_speech = chosen_or_said(Speech, "Hình thức")
+SpeechField = Annotated[
+    Speech | str | None,
+    BeforeValidator(lambda value: None if value is None else _read_speech(value)),
+    WithJsonSchema({"anyOf": [{"enum": [speech.value for speech in Speech]}, {"type": "string"}]}),
+]
 SessionField = Annotated[Session | None, optional(Session), enum_schema(Session)]
 
 
@@ -187,8 +212,11 @@ class Turn(Model):
         "Nguyễn Văn An",
         required=True,
     )
-    speech: Annotated[Speech | None, optional(Speech), enum_schema(Speech)] = field(
-        "Hình thức", "báo cáo, công bố, hỏi, trả lời, giải trình, tiếp thu, cam kết, kết luận…", "giải trình"
+    speech: SpeechField = field(
+        "Hình thức",
+        "báo cáo, công bố, hỏi, trả lời, giải trình, tiếp thu, cam kết, kết luận…, hoặc động từ của mình.",
+        "giải trình",
+        "nhấn mạnh",
     )
     content: Texts = field("Nội dung", "Từng ý, cách nhau bằng dấu chấm phẩy hoặc mỗi ý một dòng.", default=())
     place: Line | None = field("Tại", "Nơi phát biểu, khi kiểm tra nhiều nơi.", "xã Tân An")

@@ -108,8 +108,12 @@ def _problem(detail: ErrorDetails, reading: Reading[Any]) -> Problem:
     if kind not in messages()["problems"]:
         kind = "value-unreadable"
     slots = dict(detail.get("ctx", {}))
-    if kind == "field-missing":
-        slots["parent"] = reading.titles(path[:-1]) or "hồ sơ"
+    if kind == "field-missing" and not path[:-1]:
+        kind = "record-field-missing"
+        info = reading.model.model_fields.get(str(path[-1])) if path else None
+        slots["example"] = (info.examples or [""])[0] if info else ""
+    elif kind == "field-missing":
+        slots["parent"] = reading.titles(path[:-1])
     return problem(kind, reading.named.place(path), **({"field": reading.titles(path)} | slots))
 
 

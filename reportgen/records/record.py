@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import computed_field
+from pydantic import AfterValidator, computed_field
 
 from .base import Many, OneOrMany, Whole, field
 from .findings import (
@@ -17,8 +17,8 @@ from .findings import (
 )
 from .occasion import Background, Basis, Kind, KindField, Location, SessionField, Step, Turn, Visit, act, nature
 from .papers import Article, Form, Papers, Picture, Style
-from .people import Person, Role, Side
-from .values import Clock, Days, Line, Subjects, Texts, YesNo
+from .people import Person, Role, Side, team
+from .values import Clock, Days, Line, Period, Subjects, Texts, YesNo
 
 
 class Record(Whole):
@@ -52,7 +52,7 @@ class Record(Whole):
     basis: Many[Basis] = field(
         "Căn cứ", "Văn bản làm căn cứ.", "Kế hoạch số 12/KH-UBND ngày 05/01/2026 của UBND tỉnh", default=()
     )
-    period: Line | None = field("Thời kỳ kiểm tra", "Số liệu của thời kỳ nào.", "01/01/2026 - 30/9/2026")
+    period: Period | None = field("Thời kỳ kiểm tra", "Số liệu của thời kỳ nào.", "01/01/2026 - 30/9/2026")
     contents: Subjects = field(
         "Nội dung kiểm tra",
         "Từng nội dung được kiểm tra, mỗi nội dung một dòng.",
@@ -63,11 +63,15 @@ class Record(Whole):
         "Cách làm", "Nghe báo cáo, xem hồ sơ, kiểm tra thực tế…", "nghe báo cáo; kiểm tra hồ sơ", default=()
     )
 
-    delegation: Side | None = field("Đoàn kiểm tra", "Bên kiểm tra; tên đoàn và thành viên.")
-    hosts: Annotated[tuple[Side, ...], OneOrMany()] = field(
+    delegation: Annotated[Side | None, AfterValidator(team)] = field(
+        "Đoàn kiểm tra", "Bên kiểm tra; tên đoàn và thành viên."
+    )
+    hosts: Annotated[tuple[Side, ...], OneOrMany(split=True)] = field(
         "Đơn vị được kiểm tra", "Bên được kiểm tra; nhiều nơi thì mỗi nơi một bên.", default=()
     )
-    others: Annotated[tuple[Side, ...], OneOrMany()] = field("Đại biểu khác", "Cơ quan khác cùng dự.", default=())
+    others: Annotated[tuple[Side, ...], OneOrMany(split=True)] = field(
+        "Đại biểu khác", "Cơ quan khác cùng dự.", default=()
+    )
 
     catalog: Texts = field(
         "Danh mục", "Một hoặc nhiều danh mục chỉ tiêu dùng cho hồ sơ này.", "chuyen-doi-so", default=()
@@ -135,7 +139,7 @@ class Record(Whole):
     @property
     def head(self) -> Person | None:
         """The head of the delegation, if the record names one."""
-        return self.delegation.who(Role.HEAD) if self.delegation else None
+        return self.delegation.head if self.delegation else None
 
     @computed_field(title="Chủ trì")  # type: ignore[prop-decorator]
     @property

@@ -5,12 +5,10 @@ Only what cannot be part of the words is taken off; all else stays as it was typ
 
 from __future__ import annotations
 
-import enum
 import re
 import typing
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from functools import cache
 from itertools import pairwise
 from typing import Any
@@ -18,6 +16,8 @@ from typing import Any
 from reportgen.words.text import fold
 
 from .base import Model, OneOrMany, model_of
+from .called import begins_person
+from .nearby import slip
 
 # Bullets, and what Word's symbol fonts leave behind when a list is pasted.
 _BULLET = re.compile(r"\s*[•∙▪▫◦●○■□◆◇➢➤►▶▸✓✔✦❖\ue000-\uf8ff]\s*(?=\S)")
@@ -33,8 +33,6 @@ _NONE_WORDS = {"khong", "khong co", "khong co gi", "khong phat sinh"}
 _SHEET_ERROR = re.compile(
     r"#(?:REF!|VALUE!|NAME\?|DIV/0!|NULL!|NUM!|SPILL!|CALC!)|^\s*(?:#N/A|#{3,}|=\s*[A-Z.]+\(.*\))\s*$"
 )
-_ALIKE = 0.75  # of 1, by which a key may be a field's with a slip
-_LONGEST = 40  # letters of a key that may be one with a slip; no field is called at such length
 _ADDRESSES = {"ong", "ba", "dong chi", "d c"}
 
 
@@ -70,7 +68,7 @@ def _wanted(info: Any) -> Wanted:
     part = model_of(info.annotation)
     lists = [mark for mark in info.metadata if isinstance(mark, OneOrMany)]
     leaves = set(_leaves(info.annotation))
-    chosen = any(issubclass(leaf, bool | enum.Enum) or leaf.__name__ == "Figure" for leaf in leaves)
+    chosen = any(issubclass(leaf, bool) or leaf.__name__ == "Figure" for leaf in leaves)
     split = any(mark.split for mark in lists)
     words = bool(lists) or not chosen
     return Wanted(part, many=bool(lists), split=split, required=info.is_required(), words=words)
@@ -118,11 +116,22 @@ def as_text(pair: Any, field: Wanted, known: Mapping[str, str]) -> str | None:
     short = field.part.short
     if not field.item or short is None or _near(fold(key), known):
         return None
+    if field.part.mark and begins_person(key):
+        return f"{key}{field.part.mark}{value}"
     return text if short != "name" or fold(key) in _ADDRESSES else None
 
 
+def in_pairs(data: Any, part: type[Model] | None, known: Mapping[str, str]) -> list[str] | None:
+    """Pairs of what and how many as texts, ``hộ Mông: 80``; None where keys are those of fields."""
+    if part is None or not part.pairs or not isinstance(data, dict) or len(data) == 0:
+        return None
+    if known.keys() & set(map(fold, data)) or not all(isinstance(value, str) for value in data.values()):
+        return None
+    return [f"{key}: {value}" for key, value in data.items()]
+
+
 def _near(key: str, known: Mapping[str, str]) -> bool:
-    return len(key) <= _LONGEST and any(SequenceMatcher(None, key, name).ratio() >= _ALIKE for name in known)
+    return key in known or slip(key, known) is not None
 
 
 def lines(text: str) -> list[str]:

@@ -131,6 +131,32 @@ Line = Annotated[str, BeforeValidator(tidy), _WORDS]
 Texts = Many[Line]
 
 
+def _at(value: Any) -> str:
+    """One place, or several as they are told: ``xã A; xã B`` are ``xã A và xã B``."""
+    places = [place for place in (piece.strip() for piece in tidy(value).split(";")) if place]
+    return " và ".join(filter(None, (", ".join(places[:-1]), *places[-1:])))
+
+
+At = Annotated[str, BeforeValidator(_at), _WORDS]
+
+
+_COUNTED_HEAD = re.compile(
+    r"^(?:(?:[IVX]{1,4}|[A-Za-zĐđ])(?:[.)]| ?[–-])\s+|\d{1,2}(?:\.\d{1,2})*(?:[.)]\s*| ?[–-]\s+))(?=[^\W\d_])"
+)
+# A heading typed with its number is numbered by the document; “4.0” and “5G” count nothing.
+Heading = Annotated[str, BeforeValidator(lambda value: _COUNTED_HEAD.sub("", tidy(value))), _WORDS]
+_YEAR, _MONTH = re.compile(r"(?:19|20|21)\d\d"), re.compile(r"(?:0?[1-9]|1[0-2])/(?:19|20|21)\d\d")
+
+
+def _period(value: Any) -> str:
+    """A period as it is told: a bare ``2026`` is ``năm 2026``."""
+    said = tidy(value)
+    return f"năm {said}" if _YEAR.fullmatch(said) else f"tháng {said}" if _MONTH.fullmatch(said) else said
+
+
+Period = Annotated[str, BeforeValidator(_period), _WORDS]
+
+
 _VE_VIEC = re.compile(r"^[Vv]/[Vv]\.?[: ] *(?=.)")
 # A subject begins with “V/v” where it is printed beside a number; a text says “về” itself.
 Subject = Annotated[str, BeforeValidator(lambda value: _VE_VIEC.sub("", tidy(value))), _WORDS]
@@ -193,6 +219,10 @@ Whole = Annotated[
 ]
 
 
+_SLIP = 0.8  # of 1, by which words may be a choice with a slip; what is less alike may mean something else
+_NONE = {"khong", "khong co", "n a", ""}
+
+
 def choose(options: type[StrEnum]) -> Callable[[Any], StrEnum]:
     """A validator for one of a few words, with or without marks, in any case."""
     exact = {o.value: o for o in options}
@@ -206,8 +236,10 @@ def choose(options: type[StrEnum]) -> Callable[[Any], StrEnum]:
             return exact[text]
         if fold(text) in table:
             return table[fold(text)]
-        near = get_close_matches(fold(text), table, n=1)
+        near = get_close_matches(fold(text), table, n=1, cutoff=_SLIP)
         known = ", ".join(f"“{o.value}”" for o in options)
+        if fold(text) in _NONE:
+            raise refuse("choice-none", value=text, known=known)
         if near:
             raise refuse("choice-near", value=text, near=table[near[0]].value, known=known)
         raise refuse("choice", value=text, known=known)

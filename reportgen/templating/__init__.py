@@ -102,17 +102,28 @@ def _blanks(kind: Kind, now: State) -> Iterator[Problem]:
     if not now.owed:
         return
     titles = {path: now.titles(path) for path in now.owed}
-    # What stands under the paper itself is known by its own name alone.
-    names = dict.fromkeys(t.rpartition(" › ")[2] if path[0] == "papers" else t for path, t in titles.items())
+    # What stands under the paper itself is known by its own name alone; of which unit is told at length.
+    names = dict.fromkeys(
+        now.titles(path).rpartition(" › ")[2] if path[0] == "papers" else now.titles(_without_numbers(path))
+        for path in titles
+    )
+    said = {_without_numbers(path) for path in titles if path != _without_numbers(path)}
+    titles = {path: title for path, title in titles.items() if path not in said}
     places = {path: now.place(path) or Place("") for path in now.owed}
     file = next(iter(places.values())).file
     told = problem("field-owed", Place(file) if file else None, document=kind.title, fields=", ".join(names))
     fields = [
         {"field": titles[path], "file": at.file, "line": at.line, "column": at.column}
         for path, at in places.items()
+        if path in titles
     ]
-    each = tuple(f"{titles[path]} ({at})" if at.line else titles[path] for path, at in places.items())
+    told_at = ((titles[path], at) for path, at in places.items() if path in titles)
+    each = tuple(f"{title} ({at})" if at.line else title for title, at in told_at)
     yield replace(told, each=each, detail={"fields": fields})
+
+
+def _without_numbers(path: FieldPath) -> FieldPath:
+    return tuple(step for step in path if not isinstance(step, int))
 
 
 def _written(template: Template, shown: View, now: State) -> str:

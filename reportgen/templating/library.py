@@ -5,7 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from . import days, filters, lists, minutes, openings, paragraphs, people, places, statement, weave, wishes, wording
+from . import (
+    days,
+    deeds,
+    filters,
+    lists,
+    minutes,
+    openings,
+    paragraphs,
+    people,
+    places,
+    statement,
+    weave,
+    wishes,
+    wording,
+)
 from .state import state
 
 FILTERS: dict[str, Callable[..., Any]] = {
@@ -78,6 +92,8 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "dung_dau": weave.leading,
     "bo_muc": lists.bo_muc,
     # people and places
+    "viec_chinh": deeds.main_deed,
+    "viec_kem": deeds.deed_beside,
     "nguoi_vang": people.absent,
     "ghep_nguoi_ky": people.signing,
     "chua_neu": people.unnamed,
@@ -139,6 +155,8 @@ TESTS: dict[str, Callable[..., bool]] = {
     "rieng_ky": weave.own_period,
     "chi_dat": openings.bare_verdict,
     "chen_duoc": openings.takes_figure,
+    "chu_de_noi_viec": deeds.said_by_topic,
+    "nhieu_viec": deeds.several_deeds,
     "nhac_ten": openings.names,
     "nhac_ten_rieng": openings.names_properly,
     "mo_bang_ten": openings.opens_with,
@@ -176,6 +194,19 @@ TESTS: dict[str, Callable[..., bool]] = {
     "mo_bang_dong_tu": wishes.opens_with_verb,
     "co_de_nghi": openings.list_test("mở bằng đề nghị"),
     "loi_khen": openings.list_test("mở bằng lời khen"),
+    "loi_rieng": openings.own_verb,
+    "la_ket_luan": openings.concludes,
+    "la_tiep_thu": openings.closes,
+    "viec_hop": openings.list_test("việc của hội nghị"),
+    "noi_thang": openings.is_one_of("nói thẳng"),
+    "noi_ve_viec": openings.is_one_of("nói về việc"),
+    "dieu_tiep_thu": openings.list_test("điều tiếp thu"),
+    "noi_giao": openings.list_test_at_end("nói giao"),
+    "noi_muc": openings.list_test_inside("nói mức"),
+    "ten_co_quan": openings.names_body,
+    "mo_bang_qua": openings.list_test("mở bằng qua"),
+    "ten_nguon": openings.list_test("tên nguồn"),
+    "noi_cung_cap": openings.list_test_at_end("nói cung cấp"),
     "loi_noi": openings.list_test("mở bằng lời nói"),
     "co_luu": openings.list_test("mở bằng dòng lưu"),
     "quyet_dinh": openings.list_test("mở bằng quyết định"),
@@ -183,6 +214,7 @@ TESTS: dict[str, Callable[..., bool]] = {
     "dia_ban": openings.list_test("đơn vị hành chính"),
     "da_neu": people.named_before,
     "chua_neu": people.not_named,
+    "xung_thuong": people.usual_address,
     "cua_don_vi": people.of_hosts,
     "trung_ten": people.namesake,
     "goi_ten": people.by_given_name,

@@ -7,11 +7,11 @@ from typing import Any
 
 from markupsafe import Markup
 
-from reportgen.records.occasion import Speech
 from reportgen.records.people import Role
 from reportgen.words.text import fold
 
 from .lists import theo
+from .openings import concludes
 from .state import state
 from .statement import has_slot
 from .view import Missing, Value, View
@@ -22,9 +22,7 @@ Signature = tuple[Markup, Any, None]
 
 def _concluded(turns: Sequence[View]) -> int:
     """How many turns stand before the first conclusion."""
-    return next(
-        (i for i, turn in enumerate(turns) if turn.speech and turn.speech.raw is Speech.CONCLUSION), len(turns)
-    )
+    return next((i for i, turn in enumerate(turns) if concludes(turn.speech)), len(turns))
 
 
 def before_conclusion(turns: Sequence[View]) -> list[View]:

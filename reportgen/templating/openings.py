@@ -8,6 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from reportgen.records.occasion import Speech
 from reportgen.words.text import fold
 
 from .filters import bo_cham, plain_text, printed, thuong
@@ -48,6 +49,42 @@ def said_with(content: Value, other: Value) -> Markup:
 def is_quoted(text: Any) -> bool:
     """Whether words are a quotation from their first sign on."""
     return str(text).lstrip().startswith(("“", '"', "«"))
+
+
+def own_verb(speech: Any) -> bool:
+    """Whether how somebody spoke is said in own words: ``nhấn mạnh``."""
+    return isinstance(speech, Value) and bool(speech) and not isinstance(speech.raw, Speech)
+
+
+def concludes(speech: Any) -> bool:
+    """Whether somebody concludes, if in own words: ``kết luận, chỉ đạo``."""
+    if not isinstance(speech, Value):
+        return False
+    return speech.raw is Speech.CONCLUSION or (own_verb(speech) and Speech.CONCLUSION.value in plain(speech))
+
+
+def closes(speech: Any) -> bool:
+    """Whether somebody takes up, promises or closes, if in own words: ``tiếp thu, cam kết``."""
+    if not isinstance(speech, Value):
+        return False
+    last = (Speech.ACCEPTANCE, Speech.COMMITMENT, Speech.CLOSING)
+    return speech.raw in last or (own_verb(speech) and any(each.value in plain(speech) for each in last))
+
+
+def is_one_of(key: str) -> Callable[[Any], bool]:
+    """A test: whether words are one of the list ``key`` and no more."""
+    return lambda text: bool(text) and plain(text) in state().phrases.variants.get(key, ())
+
+
+def list_test_at_end(key: str) -> Callable[[Any], bool]:
+    """A test: whether a word of the list ``key`` in small letters stands at the end of the words, behind others."""
+    return lambda text: str(text).endswith(tuple(f" {word}" for word in state().phrases.variants.get(key, ())))
+
+
+def names_body(level: Any) -> bool:
+    """Whether a level is the name of a body: ``UBND tỉnh``, not ``tỉnh`` or ``Trung ương``."""
+    said = re.sub("^cấp ", "", str(level), flags=re.IGNORECASE)
+    return bool(level) and said[:1].isupper() and len(said.split()) > 1 and plain(said) != "trung ương"
 
 
 def leads_on(text: Any) -> bool:

@@ -95,7 +95,13 @@ def one_address(people: Iterable[View]) -> Any:
     """The form of address that all have, of their own or the house's; missing if they differ."""
     house = state().record.style.address
     own = [p.address or (Value(house.value, house, "style.address") if house else p.address) for p in people]
-    return shared(own) if own else Missing(("address",))
+    said = shared(own) if own else Missing(("address",))
+    return said if usual_address(said) else Missing(("address",))
+
+
+def usual_address(said: Any) -> bool:
+    """Whether a form of address is one that all have in common, no rank or degree."""
+    return str(said) in set(Address)
 
 
 def listed(people: Iterable[Markup]) -> Markup:
@@ -111,16 +117,30 @@ def length(person: View) -> int:
     return sum(len(str(post).split()) for post in person.posts)
 
 
-_TASKS = {Role.DEPUTY: "phó đoàn", Role.ANNOUNCER: "người công bố", Role.REPORTER: "người báo cáo"}
+_TASKS = {
+    Role.DEPUTY: "phó đoàn",
+    Role.TEAM_HEAD: "trưởng tổ",
+    Role.TEAM_DEPUTY: "phó tổ",
+    Role.ANNOUNCER: "người công bố",
+    Role.REPORTER: "người báo cáo",
+}
 
 
 def tasks(person: View) -> list[Value]:
     """The roles that are added after the posts: ``Phó Trưởng đoàn``; none that the article tells elsewhere."""
-    return [role.saying(str(state().say(_TASKS[role.raw]))) for role in person.roles if _added(role.raw)]
+    head = state().record.head
+    added = (role for role in person.roles if _added(role.raw))
+    return [
+        role if role.raw not in _TASKS else role.saying(str(state().say(_TASKS[role.raw])))
+        for role in added
+        if role.raw is not Role.TEAM_HEAD or head is None or head.name != str(person.name)
+    ]
 
 
-def _added(role: Role) -> bool:
+def _added(role: Role | str) -> bool:
     record = state().record
+    if not isinstance(role, Role):  # own words
+        return True
     if role is Role.REPORTER:
         sources = {record.findings_source, *(finding.source for finding in record.findings)}
         return Source.UNIT not in sources and all(turn.speech is not Speech.REPORT for turn in record.course)

@@ -9,6 +9,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from reportgen.records.called import without_title
 from reportgen.records.catalog import Indicator, Phrases
 from reportgen.records.figure import FigureKind
 from reportgen.records.papers import SmallCounts
@@ -185,7 +186,8 @@ def empty(value: Any) -> bool:
 
 def person(name: Any) -> Any:
     """The person of that name among those listed, as mentioned by the field ``name``; or missing."""
-    wanted = {fold(str(name)), fold(_ADDRESSED.sub("", str(name)).split(" – ")[0].split(",")[0])}
+    bare = without_title(_ADDRESSED.sub("", str(name)))[2]
+    wanted = {fold(str(name)), fold(bare.split(" – ")[0].split(",")[0])}
     known = state().once("people by name", _by_name)
     places = [known[name] for name in wanted if name in known]
     if not places:

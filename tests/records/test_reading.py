@@ -41,7 +41,7 @@ def test_each_kind_of_fault_is_told_in_vietnamese_at_its_place(line, kind):
 
 
 def test_a_record_without_its_kind_says_so():
-    assert [k for k, _, _ in kinds("Ngày: 1/1/2026\n")] == ["field-missing"]
+    assert [k for k, _, _ in kinds("Ngày: 1/1/2026\n")] == ["record-field-missing"]
 
 
 def test_all_faults_of_a_record_come_in_one_go():

@@ -74,7 +74,8 @@ def targets(look: Look) -> Iterator[Problem]:
         bounded = target.value.qualifier is not None
         sure = finding.direction is not None or bounded or finding.value.kind is FigureKind.RANK
         said = outcomes(finding.value, target.value, finding.direction or Direction.MORE)
-        if said and target.outcome not in said:
+        told = Outcome.MISSED if target.outcome is Outcome.FAILED else target.outcome
+        if said and isinstance(told, Outcome) and told not in said:
             yield look.problem(
                 "target-outcome" if sure else "target-outcome-unsure",
                 ("findings", i, "target", "outcome"),

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
 from reportgen.problems import Problem
 from reportgen.words.text import fold
 
+from ..called import without_title
 from ..keys import Path
 from ..people import Person, Role, Side
 from ..record import Record
 from .look import Look
 
+_SEVERAL = re.compile(", | và ")
+_ADDRESSED = re.compile(r"^(?:ông|bà|đồng chí|đ/c)[: ]\s*", re.IGNORECASE)
 _MOST = 100  # names that are not listed, looked for among all that are; each takes time
 _ALIKE = 0.85  # of 1, by which a name may be another one with a slip
 
@@ -34,9 +38,14 @@ def named_places(look: Look) -> Iterator[Problem]:
     for field, entries in parts.items():
         for i, entry in enumerate(entries):
             place = getattr(entry, "place", None)
-            if place and fold(place) not in names:
+            if place and not _known_places(place, names):
                 known = ", ".join(f"“{place.name}”" for place in record.places)
                 yield look.problem("place-unknown", (field, i, "place"), ("places",), place=place, known=known)
+
+
+def _known_places(place: str, names: Mapping[str, str]) -> bool:
+    """Whether words are one of ``names``, or several of them."""
+    return fold(place) in names or all(fold(each) in names for each in _SEVERAL.split(place))
 
 
 def _bodies(record: Record) -> Iterator[str]:
@@ -76,7 +85,8 @@ def references(look: Look) -> Iterator[Problem]:
     people: dict[str, Person] = {fold(p.name): p for _, side in _sides(look) for p in side.members}
     known = {key: frozenset(key) for key in people}
     near: dict[str, str | None] = {}
-    for path, name in _mentions(look):
+    for path, typed in _mentions(look):
+        name = without_title(_ADDRESSED.sub("", typed))[2] if fold(typed) not in people else typed
         key = fold(name)
         if key not in people and key not in near:
             near[key] = _nearest(key, known) if len(near) < _MOST else None

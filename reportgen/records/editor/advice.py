@@ -14,6 +14,8 @@ from ..findings import Direction, Finding, Outcome, Recommendation
 from ..keys import title
 from ..record import Record
 
+_SHORT = {Outcome.MISSED, Outcome.FAILED}
+
 
 def shortfalls(look: Look, catalog: Catalog) -> Iterator[Problem]:
     """Findings that the record itself says fall short, with the advice its recommendations do not give yet."""
@@ -36,13 +38,13 @@ def shortfalls(look: Look, catalog: Catalog) -> Iterator[Problem]:
 
 def _short(finding: Finding, indicator: Indicator) -> bool:
     """Whether the record holds the figure against a target or a verdict; the catalogue's targets do not count."""
-    if finding.assessment is Outcome.MISSED:
+    if finding.assessment in _SHORT:
         return True
     target = finding.target
     if target is None:
         return False
     if target.outcome or finding.value is None:
-        return target.outcome is Outcome.MISSED
+        return target.outcome in _SHORT
     direction = finding.direction or indicator.direction or Direction.MORE
     return target.value is not None and outcomes(finding.value, target.value, direction) == {Outcome.MISSED}
 
