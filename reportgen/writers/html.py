@@ -114,7 +114,7 @@ class _Walk:
         words = self.words(paragraph)
         if self.plain and name == "p":
             words = self._weight(words, self.layout.roles[paragraph.role])
-        style = self._line(paragraph)
+        style = self._line(paragraph) or self._beginning(paragraph)
         return f"<{name}{self._role(paragraph.role)}{style}>{words}</{name}>\n"
 
     def words(self, paragraph: Paragraph) -> str:
@@ -152,6 +152,12 @@ class _Walk:
         room = self._room() - role.left_mm - role.right_mm
         lines = (longest_line_mm(w, role.size.used, room, bold=role.bold) for w in words.split("\n"))
         return f' style="--dong: {min(room, max(lines) * role.line_below.share.used):.1f}mm"'
+
+    def _beginning(self, paragraph: Paragraph) -> str:
+        """A role that is held to what stands before it says so, unless these words may begin a page."""
+        role = self.layout.roles[paragraph.role]
+        free = role.keep_with_previous and not shapes.stands_with(paragraph, self.layout, self._room())
+        return ' style="break-before: auto"' if free and not self.plain else ""
 
     def _room(self) -> float:
         return self.room_mm or self.layout.page.text_width_mm

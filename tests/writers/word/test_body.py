@@ -120,7 +120,7 @@ def test_a_table_with_head_caption_and_spans():
     assert outline(made) == [
         "ke-ngang+",
         "ten-bang+: Bảng 1",
-        [[["o-chu+: A"]], [["o-chu: a"], ["o-chu: b"]], [[""], ["o-chu: c"]]],
+        [[["o-chu+: A"]], [["o-chu+: a"], ["o-chu+: b"]], [[""], ["o-chu: c"]]],
         "noi-dung: sau",
     ]
     assert len(made.findall(f".//{W}tblHeader")) == 1
