@@ -52,7 +52,13 @@ def of_word(seen: Seen, lines: Sequence[Line]) -> Difference | None:
 
 
 def _word(paragraph: Paragraph) -> _Said:
-    return _Said(paragraph.words, lambda line: (paragraph.label, paragraph.text) == (line.label, reading(line)))
+    said = (paragraph.label, _spaced(paragraph.text))
+    return _Said(paragraph.words, lambda line: said == (line.label, _spaced(reading(line))))
+
+
+def _spaced(text: str) -> str:
+    """``text`` with one kind of space: at which of them no line ends is a matter of looks."""
+    return text.replace("\xa0", " ")
 
 
 def reading(line: Line) -> str:

@@ -37,6 +37,8 @@ table {{ width: 100%; table-layout: fixed; border-collapse: collapse }}
 thead {{ display: table-header-group }}
 .lien {{ white-space: nowrap }}
 tr, figure {{ break-inside: avoid }}
+tbody > tr:first-child:not(:last-child) {{ break-after: avoid }}
+tbody > tr:last-child:not(:first-child) {{ break-before: avoid }}
 th, td {{ vertical-align: top; text-align: left; font-weight: inherit }}
 caption {{ caption-side: top }}
 img {{ display: block; margin: 0 auto; width: 100%; height: auto; max-width: 100%; object-fit: contain }}

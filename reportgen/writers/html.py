@@ -31,12 +31,15 @@ from reportgen.layout import Layout, Role, longest_line_mm, text_width_mm
 from reportgen.problems import ProblemsError, problem
 
 from . import css, shapes
+from .ties import NUMBER, tied
 
 Source = Callable[[Figure], dict[str, str | int]]
 """The attributes that say where the pixels of a figure come from."""
 
 # A number of a document (22/KH-UBND) stays on one line, as Word keeps it; browsers would break it at the slash.
-_TIED = re.compile(r" ?(?<![\w/.@:-])\w+/[^\W\d]\w*(?:[/-]\w+)*(?![\w/-])")
+# It takes its tie to the word before along, and is let go where it has none: WeasyPrint breaks a line after its
+# first word where a run ends in a space that reaches past the margin.
+_NUMBER = re.compile(rf"(?:\xa0|(?<![ \xa0])){NUMBER}")
 _TAGS = {False: ("b", "i"), True: ("strong", "em")}
 
 
@@ -114,16 +117,17 @@ class _Walk:
         words = self.words(paragraph)
         if self.plain and name == "p":
             words = self._weight(words, self.layout.roles[paragraph.role])
-        style = self._line(paragraph)
+        style = self._line(paragraph) or self._beginning(paragraph)
         return f"<{name}{self._role(paragraph.role)}{style}>{words}</{name}>\n"
 
     def words(self, paragraph: Paragraph) -> str:
-        inlines = _settled(paragraph.inlines) if self.paper else paragraph.inlines
         role = self.layout.roles[paragraph.role]
+        inlines = (paragraph if self.plain else tied(paragraph, role, self._room())).inlines
+        inlines = tuple(_settled(inlines)) if self.paper else inlines
         return "".join("<br/>" if isinstance(i, Break) else self._run(i, role) for i in inlines)
 
     def _run(self, text: Text, role: Role) -> str:
-        words = escape(text.text, quote=False) if self.plain else _tied(text.text, role, self._room())
+        words = escape(text.text, quote=False) if self.plain else _whole(text.text, role, self._room())
         bold, italic = _TAGS[self.plain]
         if text.blank and not self.plain:
             words = f'<span class="trong">{words}</span>'
@@ -152,6 +156,12 @@ class _Walk:
         room = self._room() - role.left_mm - role.right_mm
         lines = (longest_line_mm(w, role.size.used, room, bold=role.bold) for w in words.split("\n"))
         return f' style="--dong: {min(room, max(lines) * role.line_below.share.used):.1f}mm"'
+
+    def _beginning(self, paragraph: Paragraph) -> str:
+        """A role that is held to what stands before it says so, unless these words may begin a page."""
+        role = self.layout.roles[paragraph.role]
+        free = role.keep_with_previous and not shapes.stands_with(paragraph, self.layout, self._room())
+        return ' style="break-before: auto"' if free and not self.plain else ""
 
     def _room(self) -> float:
         return self.room_mm or self.layout.page.text_width_mm
@@ -266,12 +276,12 @@ def _shared(widths: tuple[float, ...], count: int, room: float) -> list[float]:
     return [room * share / sum(shares) for share in shares]
 
 
-def _tied(text: str, role: Role, room_mm: float) -> str:
-    """Escaped words, numbers of documents held to the word before them where a line has room for that."""
+def _whole(text: str, role: Role, room_mm: float) -> str:
+    """Escaped words, numbers of documents kept whole where a line has room for that."""
     if "/" not in text:
         return escape(text, quote=False)
-    pieces = [escape(piece, quote=False) for piece in _TIED.split(text)]
-    held = [_held(number, role, room_mm) for number in _TIED.findall(text)]
+    pieces = [escape(piece, quote=False) for piece in _NUMBER.split(text)]
+    held = [_held(number, role, room_mm) for number in _NUMBER.findall(text)]
     return pieces[0] + "".join(f"{number}{after}" for number, after in zip(held, pieces[1:], strict=True))
 
 

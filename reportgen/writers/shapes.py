@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reportgen.document import Block, Break, Paragraph
-from reportgen.layout import Align, Layout, Role
+from reportgen.layout import Align, Layout, Role, text_width_mm
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +49,20 @@ def framed(paragraph: Paragraph, role: Role, room_mm: float) -> tuple[float, flo
     spare = room_mm - role.left_mm - role.right_mm - width
     share = {Align.CENTER: 0.5, Align.RIGHT: 1.0}.get(role.align, 0.0)
     return role.left_mm + spare * share, width
+
+
+_SURELY_TWO = 1.15
+"""How many lines' length of words takes two lines, however they break."""
+
+
+def stands_with(block: Block, layout: Layout, room_mm: float) -> bool:
+    """Whether ``block`` never begins a page: two lines of the text stand above the signatures.
+
+    Words held to the signatures that take two lines by themselves need no other.
+    """
+    role = layout.roles[block.role]
+    if not role.keep_with_previous or not role.keep_with_next or not isinstance(block, Paragraph):
+        return role.keep_with_previous
+    words = "".join(" " if isinstance(i, Break) else i.text for i in block.inlines)
+    length = text_width_mm(words, role.size.used, bold=role.bold) + role.first_line_mm.used
+    return length < (room_mm - role.left_mm - role.right_mm) * _SURELY_TWO

@@ -9,6 +9,7 @@ from reportgen.document import Block, Cell, Columns, Figure, Item, List, Paragra
 from reportgen.layout import Layout, Role
 
 from ..css import CELL_SIDE_MM
+from ..shapes import stands_with
 from .grid import Place, grid, width
 from .media import Media
 from .numbers import Numbers
@@ -47,13 +48,9 @@ class Body:
         last = len(blocks) - 1
         text = ""
         for i, block in enumerate(blocks):
-            held = keep if i == last else self._stands_with(blocks[i + 1])
+            held = keep if i == last else stands_with(blocks[i + 1], self.layout, self.room_mm)
             text += self._parting(block, text) + self._block(block, keep=held)
         return text
-
-    def _stands_with(self, following: Block) -> bool:
-        """Whether ``following`` never stands alone: a block of signatures has words above it on its page."""
-        return self._role(following).keep_with_previous
 
     def _parting(self, block: Block, above: str) -> str:
         """The room above a table or columns, which Word gives to paragraphs only; two tables never touch."""
@@ -115,19 +112,22 @@ class Body:
     def table(self, table: Table, *, keep: bool) -> str:
         """A table with its caption above; rows of the head repeat on each page.
 
-        A table that is kept together holds each row to the next; one that is kept with what follows, the last
-        row too (the only way both Word and LibreOffice understand).
+        A table that is kept together holds each row to the next, any other its first two and its last two; one
+        that is kept with what follows, the last row too (the only way both Word and LibreOffice understand).
         """
         role = self._role(table)
-        last = keep or role.keep_with_next
-        whole = replace(self, keep_all=self.keep_all or role.keep_together)
-        end = replace(self, keep_all=self.keep_all or (role.keep_together and last))
+        held, end = (
+            replace(self, keep_all=True),
+            replace(self, keep_all=self.keep_all or keep or role.keep_with_next),
+        )
+        free = held if role.keep_together else self
+        last = len(table.body) - 1
+        walks = [end if i == last else held if i in {0, last - 1} else free for i in range(last + 1)]
         caption = self.paragraph(table.caption, Direct(keep_next=True)) if table.caption else ""
         count = max(width(table.head), width(table.body), 1)
         widths = scaled(self._role(table).widths_mm, count, self.room_mm, cut=False)
-        held = replace(self, keep_all=True)
-        head = "".join(map(head_row, _rows(table, table.head, widths, held, held)))
-        body = "".join(map(row, _rows(table, table.body, widths, whole, end)))
+        head = "".join(map(head_row, _rows(table, table.head, widths, [held] * len(table.head))))
+        body = "".join(map(row, _rows(table, table.body, widths, walks)))
         return caption + table_frame(table, self._role(table), widths, head + body)
 
     def cell(self, table: Table, place: Place, widths: tuple[float, ...]) -> str:
@@ -164,10 +164,9 @@ class Body:
         return shown + "".join(captions)
 
 
-def _rows(table: Table, rows: tuple[Row, ...], widths: tuple[float, ...], each: Body, end: Body) -> Iterator[str]:
-    """The cells of each of ``rows``, written by ``each``, those of the last by ``end``."""
-    for i, places in enumerate(grid(rows, len(widths)), 1):
-        body = end if i == len(rows) else each
+def _rows(table: Table, rows: tuple[Row, ...], widths: tuple[float, ...], walks: list[Body]) -> Iterator[str]:
+    """The cells of each of ``rows``, each row written by its own of ``walks``."""
+    for body, places in zip(walks, grid(rows, len(widths)), strict=True):
         yield "".join(body.cell(table, place, widths) for place in places)
 
 

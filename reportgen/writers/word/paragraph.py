@@ -9,6 +9,7 @@ from reportgen.document import Break, Paragraph, Text
 from reportgen.layout import Align, Line, Role, longest_line_mm
 
 from ..shapes import framed
+from ..ties import tied
 from .agreed import DROP_PT, RULE, RULE_PT, is_paragraph
 from .numbers import indent
 from .xml import points, twips, words
@@ -36,6 +37,7 @@ PLAIN = Direct()
 def paragraph(content: Paragraph, role: Role, room_mm: float, direct: Direct = PLAIN) -> str:
     """``w:p``, and below it the drawn line of its role; ``room_mm`` is the width of the column it is in."""
     line = role.line_below
+    content = tied(content, role, room_mm)
     if line is None:
         return _paragraph(content, role, _in_frame(content, role, room_mm, direct))
     keep = direct.keep_next or role.keep_with_next

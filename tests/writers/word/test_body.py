@@ -50,7 +50,7 @@ def _paragraph(node):
     number = node.find(f"{W}pPr/{W}numPr")
     if number is not None:
         text += f" {number[0].get(f'{W}val')}/{number[1].get(f'{W}val')}"
-    words = "".join(node.itertext())
+    words = "".join(node.itertext()).replace("\xa0", " ")
     return f"{text}: {words}" if words else text
 
 
@@ -120,7 +120,7 @@ def test_a_table_with_head_caption_and_spans():
     assert outline(made) == [
         "ke-ngang+",
         "ten-bang+: Bảng 1",
-        [[["o-chu+: A"]], [["o-chu: a"], ["o-chu: b"]], [[""], ["o-chu: c"]]],
+        [[["o-chu+: A"]], [["o-chu+: a"], ["o-chu+: b"]], [[""], ["o-chu: c"]]],
         "noi-dung: sau",
     ]
     assert len(made.findall(f".//{W}tblHeader")) == 1
