@@ -12,7 +12,7 @@ from .base import Model, field
 from .called import chosen_or_said
 from .figure import Figure
 from .parts import PartsField
-from .values import At, Day, Heading, Line, Period, Texts, Whole, YesNo, enum_schema, optional, tidy
+from .values import At, Day, Deadline, Heading, Line, Period, Texts, Whole, YesNo, enum_schema, optional, tidy
 
 
 class Source(StrEnum):
@@ -240,7 +240,7 @@ class Recommendation(Model):
     )
     together_with: Texts = field("Phối hợp", "Đơn vị phối hợp.", "Phòng Nội vụ", default=())
     document: Line | None = field("Theo văn bản", "Văn bản phải thực hiện.", "Chỉ thị số 03 của UBND tỉnh")
-    deadline: Day | None = field("Hạn", "Ngày phải xong.", "31/12/2026")
+    deadline: Deadline | None = field("Hạn", "Ngày phải xong.", "31/12/2026", "trước 15/12", "quý I/2027", "7 ngày")
     report_back: Line | None = field(
         "Báo cáo lại", "Báo cáo kết quả cho ai, khi nào.", "gửi báo cáo về Sở trước ngày 15/01/2027"
     )

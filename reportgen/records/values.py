@@ -176,6 +176,35 @@ Days = Annotated[
     BeforeValidator(_reading(read_days, (Span, LooseDays))),
     _date_schema("29/9/2022", "12/9/2026 - 16/9/2026", "14 và 15/10/2026", "29/9", "9/2022"),
 ]
+_DATES = re.compile(r"(?<![\d/.-])\d{1,2}([/.-])\d{1,2}(?:\1\d{2,4})?(?![\d/.-]*\d)")
+
+
+def _deadline(value: Any) -> dt.date | LooseDay | Span | LooseDays | str:
+    """A day or days as far as they are known; what is said in other words is kept, but no day that cannot be."""
+    if isinstance(value, dt.date | LooseDay | Span | LooseDays):
+        return value
+    said = tidy(value)
+    for read in (read_day, read_days):
+        try:
+            return read(said)
+        except NotReadableError as error:
+            if not _DATES.fullmatch(said.removeprefix("ngày ")):
+                continue
+            raise refuse(error.kind, **error.slots) from error
+    for found in _DATES.finditer(said):
+        try:
+            read_day(found[0])
+        except NotReadableError as error:
+            if error.kind == "date-not-in-calendar":
+                raise refuse(error.kind, **error.slots) from error
+    return f"năm {said}" if _YEAR.fullmatch(said) else said
+
+
+Deadline = Annotated[
+    dt.date | LooseDay | Span | LooseDays | str,
+    BeforeValidator(_deadline),
+    WithJsonSchema({"type": ["string", "number"], "examples": ["31/12/2026", "quý I/2027", "7 ngày"]}),
+]
 Clock = Annotated[
     dt.time,
     BeforeValidator(_reading(dates.parse_time, dt.time)),

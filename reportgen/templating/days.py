@@ -48,6 +48,17 @@ def ngay(value: Any) -> Any:
     return value.saying(_day_words(two_days(value.raw), _house_form()))
 
 
+def ngay_han(value: Any) -> Any:
+    """A deadline: days likewise, other words as they are."""
+    return value if isinstance(value, Missing) or isinstance(value.raw, str) else ngay(value)
+
+
+def is_known_day(value: Any) -> bool:
+    """Whether a deadline is one day that is known, with or without its year."""
+    raw = value.raw
+    return isinstance(raw, dt.date) or (isinstance(raw, LooseDay) and raw.day is not None)
+
+
 def two_days(raw: Any) -> Any:
     """A run of two days as both: nobody says “từ ngày 14 đến ngày 15”."""
     if isinstance(raw, Span) and raw.last - raw.first == dt.timedelta(days=1):

@@ -26,6 +26,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     # values
     "ngay": days.ngay,
     "ngay_gon": days.ngay_gon,
+    "ngay_han": days.ngay_han,
     "ngay_ky": days.ngay_ky,
     "ngay_cuoi": days.ngay_cuoi,
     "khoang_ky": days.khoang_ky,
@@ -130,6 +131,9 @@ TESTS: dict[str, Callable[..., bool]] = {
     "trong": statement.empty,
     "noi_khong": filters.noi_khong,
     "mot_ngay": statement.one_day,
+    "mot_ngay_biet": days.is_known_day,
+    "mo_bang_han": openings.list_test("mở bằng hạn"),
+    "tu_luc": openings.list_test("hạn lặp lại"),
     "rong_hon": minutes.wider,
     "viec_trong": minutes.bare_verb,
     "noi_khac": minutes.elsewhere,

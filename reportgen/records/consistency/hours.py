@@ -68,7 +68,7 @@ def days(look: Look) -> Iterator[Problem]:
         if place.date and _outside(place.date, first, last):
             yield look.problem("place-day-outside", ("places", i, "date"), ("date",), place=place.name)
     for i, wish in enumerate(record.recommendations):
-        day = bounds(wish.deadline) if wish.deadline else None
+        day = bounds(wish.deadline) if wish.deadline and not isinstance(wish.deadline, str) else None
         if day and day[1] < first:
             yield look.problem("deadline-before", ("recommendations", i, "deadline"), ("date",), day=_day(day[1]))
     for i, finding in enumerate(record.findings):
