@@ -17,7 +17,7 @@ from .values import refuse, tidy
 C = TypeVar("C", bound=StrEnum)
 _SLIP = 0.84  # of 1, by which own words may be a choice with a slip of the hand
 _LONGEST = 200  # letters of a role; more is no role with words beside it
-_PARTED = re.compile(r"\s*(?:[,;/+&]|\bkiêm\b|\bvà\b)\s*")
+_PARTED = re.compile(r"[,;/+&]|\bkiêm\b|\bvà\b")
 _ABBREVIATED = r"(?:(?:{})(?:\.\s?|\s?[,-]\s?|\s))+"
 
 
@@ -61,7 +61,7 @@ def choice_near(options: Iterable[StrEnum], text: str, near: StrEnum) -> Excepti
 
 def several(text: str, known: Callable[[str], bool]) -> list[str]:
     """What one text names: ``Trưởng đoàn, chủ trì`` are two if one of them is known, else own words stay whole."""
-    pieces = [piece for piece in _PARTED.split(text) if piece]
+    pieces = [piece for part in _PARTED.split(text) if (piece := part.strip())]
     return pieces if len(pieces) > 1 and any(map(known, pieces)) else [text]
 
 

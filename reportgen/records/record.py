@@ -18,7 +18,7 @@ from .findings import (
 from .occasion import Background, Basis, Kind, KindField, Location, SessionField, Step, Turn, Visit, act, nature
 from .papers import Article, Form, Papers, Picture, Style
 from .people import Person, Role, Side, team
-from .values import Clock, Days, Line, Period, Subjects, Texts, YesNo
+from .values import Clock, Days, Line, Subjects, Texts, YesNo
 
 
 class Record(Whole):
@@ -52,7 +52,7 @@ class Record(Whole):
     basis: Many[Basis] = field(
         "Căn cứ", "Văn bản làm căn cứ.", "Kế hoạch số 12/KH-UBND ngày 05/01/2026 của UBND tỉnh", default=()
     )
-    period: Period | None = field("Thời kỳ kiểm tra", "Số liệu của thời kỳ nào.", "01/01/2026 - 30/9/2026")
+    period: Line | None = field("Thời kỳ kiểm tra", "Số liệu của thời kỳ nào.", "01/01/2026 - 30/9/2026")
     contents: Subjects = field(
         "Nội dung kiểm tra",
         "Từng nội dung được kiểm tra, mỗi nội dung một dòng.",
