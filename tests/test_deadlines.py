@@ -44,7 +44,7 @@ Bước tiếp theo:
         ("hằng quý", ", thực hiện hằng quý", " hằng quý"),
         ("1/12/2026 - 15/12/2026", ", hoàn thành từ ngày 1 đến ngày 15/12/2026", " từ ngày 1 đến ngày 15/12/2026"),
         ("20 và 21/12/2026", ", hoàn thành các ngày 20 và 21/12/2026", " các ngày 20 và 21/12/2026"),
-        ("Lễ Giáng sinh (24/12)", ", hoàn thành trong lễ Giáng sinh (24/12)", " trong lễ Giáng sinh (24/12)"),
+        ("Lễ Giáng sinh (24/12)", ", hoàn thành trong Lễ Giáng sinh (24/12)", " trong Lễ Giáng sinh (24/12)"),
     ],
 )  # fmt: skip
 def test_each_deadline_has_its_preposition(typed, task, papers):

@@ -184,12 +184,12 @@ def _deadline(value: Any) -> dt.date | LooseDay | Span | LooseDays | str:
     if isinstance(value, dt.date | LooseDay | Span | LooseDays):
         return value
     said = tidy(value)
-    for read in (read_day, read_days):
-        try:
-            return read(said)
-        except NotReadableError as error:
-            if not _DATES.fullmatch(said.removeprefix("ngày ")):
-                continue
+    if _YEAR.fullmatch(said):
+        return f"năm {said}"
+    try:
+        return _day_or_days(said)
+    except NotReadableError as error:
+        if not any(map(str.isalpha, said.removeprefix("ngày "))):
             raise refuse(error.kind, **error.slots) from error
     for found in _DATES.finditer(said):
         try:
@@ -197,7 +197,17 @@ def _deadline(value: Any) -> dt.date | LooseDay | Span | LooseDays | str:
         except NotReadableError as error:
             if error.kind == "date-not-in-calendar":
                 raise refuse(error.kind, **error.slots) from error
-    return f"năm {said}" if _YEAR.fullmatch(said) else said
+    return said
+
+
+def _day_or_days(said: str) -> dt.date | LooseDay | Span | LooseDays:
+    try:
+        return read_day(said)
+    except NotReadableError as error:
+        try:
+            return read_days(said)
+        except NotReadableError:
+            raise error from None
 
 
 Deadline = Annotated[
