@@ -15,8 +15,9 @@ from reportgen.problems import MAX_PROBLEMS, Place, Problem, problem
 from reportgen.words.text import fold
 
 from .base import Model, model_of
+from .marks import lines, unmarked
 from .nearby import called_otherwise, elsewhere, slip
-from .typed import Wanted, as_text, in_pairs, left_by_a_sheet, lines, pieces, says_none, unmarked, wanted
+from .typed import Wanted, as_text, in_pairs, left_by_a_sheet, pieces, says_none, wanted
 
 Path = tuple[str | int, ...]
 # Findings are compared with each other, names with those present: a list without end would take time without end.
@@ -189,6 +190,8 @@ def _walk_mapping(
         else:
             field = wanted(model)[name]
             result[name] = _walk(value, (*typed, key), (*path, name), field, spots, out)
+            if name == "content" and isinstance(result[name], str):
+                (result[name],) = unmarked([result[name]])
             if says_none(result[name], field, model):
                 out.none.add((*path, name))
                 result[name] = None

@@ -7,26 +7,18 @@ from __future__ import annotations
 
 import re
 import typing
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 from typing import Any
 
 from reportgen.words.text import fold
 
 from .base import Model, OneOrMany, model_of
 from .called import begins_person
+from .marks import lines, opens_with_sign, unmarked
 from .nearby import slip
 
-# Bullets, and what Word's symbol fonts leave behind when a list is pasted.
-_BULLET = re.compile(r"\s*[•∙▪▫◦●○■□◆◇➢➤►▶▸✓✔✦❖\ue000-\uf8ff]\s*(?=\S)")
-_SIGN = re.compile(r"\s*[-–—+*§ü·]\s+(?=\S)")
-_NUMBER = re.compile(
-    r"\s*(?:\((?P<a>\d{1,2}|[a-zđ])\)|(?P<b>\d{1,2})(?:[.)/](?=\s|[^\W\d_]))|(?P<c>[a-zđ])(?:\)|\.(?=\s)))\s*(?=\S)"
-)
-_ORDER = "abcdđefghijklmnopqrstuvwxyz"
-_REFERENCE = re.compile(r"(?:khoản|điểm|điều|mục|tiết)\b", re.IGNORECASE)
 _NONE_SIGN = re.compile(r"[-–—]{1,3}|n/a\.?", re.IGNORECASE)
 _NONE_WORDS = {"khong", "khong co", "khong co gi", "khong phat sinh"}
 # What a spreadsheet leaves where a formula failed or was copied itself.
@@ -134,11 +126,6 @@ def _near(key: str, known: Mapping[str, str]) -> bool:
     return key in known or slip(key, known) is not None
 
 
-def lines(text: str) -> list[str]:
-    """The lines of a text that have words."""
-    return [line.strip() for line in text.split("\n") if line.strip()]
-
-
 def pieces(text: str, field: Wanted) -> list[str] | None:
     """The entries of a list typed as one text, without their marks; None if it can stay as it is."""
     several = lines(text)
@@ -148,39 +135,4 @@ def pieces(text: str, field: Wanted) -> list[str] | None:
     bare = unmarked(parts)
     if bare != parts:
         return bare
-    opened = _SIGN.match(text) if parts else None
-    return [*unmarked(parts[:1]), *parts[1:]] if opened else None
-
-
-def unmarked(entries: Sequence[str]) -> list[str]:
-    """Entries without the marks of a list: bullets, dashes, and numbers or letters that count them."""
-    bare = [entry[mark.end() :] if (mark := _BULLET.match(entry)) else entry for entry in entries]
-    signs = [_SIGN.match(one) for one in bare]
-    numbers = [None if sign else _NUMBER.match(one) for one, sign in zip(bare, signs, strict=True)]
-    marked = [sign or number for sign, number in zip(signs, numbers, strict=True)]
-    every = len(entries) > 1 and all(marked[i] or bare[i] != entry for i, entry in enumerate(entries))
-    sure = every and _counted([number for number in numbers if number])
-    return [
-        one[mark.end() :] if mark and (sure or _no_words(mark)) else one
-        for one, mark in zip(bare, marked, strict=True)
-    ]
-
-
-def _no_words(mark: re.Match[str]) -> bool:
-    """Whether a mark alone, without those of other entries, cannot belong to the words after it."""
-    rest = mark.string[mark.end() :]
-    if mark.re is _SIGN:
-        return not rest[0].isdecimal()
-    told = mark.group().rstrip()
-    spaced = told != mark.group() and (told.endswith(")") or told[0].isdecimal())  # “đ.” may be a street
-    return spaced and rest[0].isalpha() and not _REFERENCE.match(rest)
-
-
-def _counted(numbers: Sequence[re.Match[str]]) -> bool:
-    """Whether numbers or letters before entries count them, so that they are no part of the words."""
-    said = [found["a"] or found["b"] or found["c"] for found in numbers]
-    if len({one.isdecimal() for one in said}) > 1:
-        return False
-    places = [int(one) if one.isdecimal() else _ORDER.index(one) for one in said]
-    longest = 1 if said and said[0].isdecimal() else 2  # some count a, b, c, d and leave out đ
-    return all(0 <= after - before <= longest for before, after in pairwise(places))
+    return [*unmarked(parts[:1]), *parts[1:]] if parts and opens_with_sign(text) else None

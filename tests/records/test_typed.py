@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from reportgen import source
 from reportgen.records import Record, consistency, merge, read, rename
-from reportgen.records.typed import unmarked
+from reportgen.records.marks import unmarked
 from reportgen.templating import kinds, render, search_path
 
 
@@ -32,6 +32,10 @@ def recorded(text):
         ["- rà soát", "- báo cáo"], ["– rà soát", "+ báo cáo"], ["* rà soát", "* báo cáo"], ["• rà soát", "•báo cáo"],
         ["\uf0b7 rà soát", "\uf0a7báo cáo"], ["§ rà soát", "§ báo cáo"], ["ü rà soát", "ü báo cáo"], ["· rà soát", "· báo cáo"],
         ["1. rà soát", "- báo cáo"], ["• 1. rà soát", "• 2. báo cáo"], ["\uf0fc rà soát", "báo cáo"],
+        ["1.1. rà soát", "1.2. báo cáo"], ["I. rà soát", "II. báo cáo"], ["1- rà soát", "2- báo cáo"], ["1 – rà soát", "2 – báo cáo"],
+        ["o rà soát", "o báo cáo"], ["Ø rà soát", "Ø báo cáo"], ["‣ rà soát", "☐ báo cáo"], ["⇒rà soát", "→ báo cáo"],
+        ["① rà soát", "② báo cáo"], ["V. rà soát", "VI. báo cáo"], ["Một là, rà soát", "Hai là báo cáo"], ["IX - rà soát", "X - báo cáo"],
+        ["Thứ nhất, rà soát", "thứ hai: báo cáo"], ["a. rà soát", "o báo cáo"],
         ["rà soát", "2) báo cáo"], ["1. rà soát", "báo cáo"], ["rà soát", "• báo cáo"], ["- rà soát", "báo cáo"],
         ["5. rà soát", "2. báo cáo"], ["1. rà soát", "a) báo cáo"], ["a) rà soát", "g) báo cáo"],
     ],
@@ -49,6 +53,23 @@ def test_marks_of_a_pasted_list_are_taken_off(typed):
         ("(1) Rà soát", "Rà soát"),
         ("2. rà soát", "rà soát"),
         ("b) rà soát", "rà soát"),
+        ("I. rà soát", "rà soát"),
+        ("1.1. rà soát", "rà soát"),
+        ("2.3 Quầy số 1", "Quầy số 1"),
+        ("2.3 tấn", "2.3 tấn"),
+        ("1- rà soát", "rà soát"),
+        ("5 – 7 máy", "5 – 7 máy"),
+        ("1.Quầy", "Quầy"),
+        ("o rà soát", "rà soát"),
+        ("o bế trẻ", "o bế trẻ"),
+        ("a. rà soát", "rà soát"),
+        ("X. Hoà Sơn", "X. Hoà Sơn"),
+        ("I-ốt thiếu", "I-ốt thiếu"),
+        ("4.0 là xu thế", "4.0 là xu thế"),
+        ("3G chưa phủ", "3G chưa phủ"),
+        ("05 dự án", "05 dự án"),
+        ("24/7 trực", "24/7 trực"),
+        ("Một là hai", "Một là hai"),
         ("b)rà soát", "b)rà soát"),
         ("2. 3 xã", "2. 3 xã"),
         ("đ. Trần Phú", "đ. Trần Phú"),
@@ -98,6 +119,10 @@ def test_only_beginnings_are_taken_off(entries):
         ("Kiến nghị: 1. rà soát; 2. báo cáo", ["rà soát", "báo cáo"]),
         ("Kiến nghị: |\n  1. rà soát; đôn đốc\n\n  2. báo cáo\n", ["rà soát; đôn đốc", "báo cáo"]),
         ("Kiến nghị: |\n  - rà soát\n  - báo cáo\n", ["rà soát", "báo cáo"]),
+        ("Kiến nghị: |\n  1. rà soát sổ của\n  các xã\n  2. báo cáo\n", ["rà soát sổ của các xã", "báo cáo"]),
+        ("Kiến nghị: |\n  Rà soát sổ của\n    các xã\n  Báo cáo\n", ["Rà soát sổ của các xã", "Báo cáo"]),
+        ("Kiến nghị: |\n  1. rà soát.\n  báo cáo\n", ["rà soát.", "báo cáo"]),
+        ("Kiến nghị:\n  - Nội dung: 1. rà soát\n  - Nội dung: a) báo cáo\n", ["rà soát", "báo cáo"]),
         ("Kiến nghị:\n  - |\n    rà soát\n    báo cáo\n  - đôn đốc", ["rà soát", "báo cáo", "đôn đốc"]),
         ("Kiến nghị:\n  - - rà soát\n    - báo cáo\n", ["rà soát", "báo cáo"]),
         ("Kiến nghị:\n  - - rà soát\n  - - báo cáo\n", ["rà soát", "báo cáo"]),
