@@ -54,6 +54,8 @@ HOST = "Đơn vị được kiểm tra:\n  Tên: UBND xã Hoà Sơn\n  Thành vi
         # pictures without a file, names nobody knows
         ("Loại: kiểm tra\nẢnh:\n  - Chú thích: Toàn cảnh\n    Tác giả ảnh: Hà Vy\n", "[Chỗ đặt ảnh]\nToàn cảnh. Ảnh: Hà Vy"),
         ("Loại: kiểm tra\nẢnh:\n  - Chú thích: Toàn cảnh\n    Tác giả ảnh: có tác giả, không rõ tên\n", "Toàn cảnh. Ảnh: …………"),
+        ("Loại: kiểm tra\nKết quả:\n  - Nội dung: tỷ lệ đúng hạn\n    Giá trị: N/A\n", "\nChưa có số liệu về tỷ lệ đúng hạn."),
+        ("Loại: kiểm tra\nĐề nghị của đơn vị:\n  - Nội dung: đề nghị tỉnh hỗ trợ\n    Gửi: UBND tỉnh\n", "đề nghị UBND tỉnh hỗ trợ."),
         # words that keep their small letter
         ("Loại: kiểm tra\nKết quả: iGate đã dùng ở xã\n", "\niGate đã dùng ở xã."),
     ],

@@ -12,7 +12,8 @@ from .base import Model, field
 from .called import chosen_or_said
 from .figure import Figure
 from .parts import PartsField
-from .values import At, Day, Deadline, Heading, Line, Period, Texts, Whole, YesNo, enum_schema, optional, tidy
+from .texts import At, Followed, Heading, Partners, Period
+from .values import Day, Deadline, Line, Whole, YesNo, enum_schema, optional, tidy
 
 
 class Source(StrEnum):
@@ -103,7 +104,7 @@ class Target(Model):
     outcome: OutcomeField = field(
         "Mức độ", "vượt, đạt, chưa đạt, không đạt, hoặc lời của mình; có thể không nêu mức.", "vượt", "cơ bản đạt"
     )
-    document: Line | None = field("Văn bản", "Văn bản giao chỉ tiêu.", "Quyết định số 749/QĐ-TTg")
+    document: Followed | None = field("Văn bản", "Văn bản giao chỉ tiêu.", "Quyết định số 749/QĐ-TTg")
     level: Line | None = field("Cấp", "Cấp được giao chỉ tiêu.", "huyện")
     year: Whole | None = field("Năm", "Năm phải đạt.", "2025")
 
@@ -238,8 +239,8 @@ class Recommendation(Model):
     to: Line | None = field(
         "Bên thực hiện", "Ai phải làm; bỏ trống thì là đơn vị được kiểm tra.", "UBND các xã, thị trấn"
     )
-    together_with: Texts = field("Phối hợp", "Đơn vị phối hợp.", "Phòng Nội vụ", default=())
-    document: Line | None = field("Theo văn bản", "Văn bản phải thực hiện.", "Chỉ thị số 03 của UBND tỉnh")
+    together_with: Partners = field("Phối hợp", "Đơn vị phối hợp.", "Phòng Nội vụ", default=())
+    document: Followed | None = field("Theo văn bản", "Văn bản phải thực hiện.", "Chỉ thị số 03 của UBND tỉnh")
     deadline: Deadline | None = field("Hạn", "Ngày phải xong.", "31/12/2026", "trước 15/12", "quý I/2027", "7 ngày")
     report_back: Line | None = field(
         "Báo cáo lại", "Báo cáo kết quả cho ai, khi nào.", "gửi báo cáo về Sở trước ngày 15/01/2027"

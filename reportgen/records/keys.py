@@ -17,7 +17,7 @@ from reportgen.words.text import fold
 from .base import Model, model_of
 from .marks import lines, unmarked
 from .nearby import called_otherwise, elsewhere, slip
-from .typed import Wanted, as_text, in_pairs, left_by_a_sheet, pieces, says_none, wanted
+from .typed import Wanted, as_text, in_pairs, left_by_a_sheet, pieces, says_none, says_nothing, wanted
 
 Path = tuple[str | int, ...]
 # Findings are compared with each other, names with those present: a list without end would take time without end.
@@ -133,6 +133,8 @@ def _walk_list(
     data: list[Any], typed: Path, path: Path, field: Wanted, spots: Mapping[Path, Any], out: Named
 ) -> list[Any]:
     said = [(at, entry) for at, entry in _entries(data, typed, field) if not _blank(entry)]
+    told = [(at, entry) for at, entry in said if not (field.many and _says_nothing(entry, field))]
+    said = told or said  # “N/A” among others says nothing of them
     if len(said) > MAX_ENTRIES:
         place = spots[said[MAX_ENTRIES][0]].value
         out.problems.append(problem("list-too-long", place, limit=f"{MAX_ENTRIES:,}".replace(",", ".")))
@@ -142,6 +144,13 @@ def _walk_list(
         return walked
     bare = iter(unmarked([entry for entry in walked if isinstance(entry, str)]))
     return [next(bare) if isinstance(entry, str) else entry for entry in walked]
+
+
+def _says_nothing(entry: Any, field: Wanted) -> bool:
+    if isinstance(entry, dict) and field.part:
+        known = names(field.part)
+        entry = {known.get(fold(key), key): value for key, value in entry.items()}
+    return says_nothing(entry, field)
 
 
 def _entries(data: list[Any], typed: Path, field: Wanted) -> Iterator[tuple[Path, Any]]:

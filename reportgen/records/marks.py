@@ -23,7 +23,7 @@ _NUMBER = re.compile(
     r"|(?P<roman>[IVX]{1,4})(?:\.|\s?[-–])(?=\s+[^\W\d_]))\s*(?=\S)"
 )
 _COUNTS = "hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười"
-_SPELT = re.compile(rf"\s*(?:(?:một|{_COUNTS}) là[,:]?|thứ (?:nhất|{_COUNTS})(?: là)?[,:])\s+(?=\S)", re.IGNORECASE)
+_SPELT = re.compile(rf"(?:(?:một|{_COUNTS}) là[,:]?|thứ (?:nhất|{_COUNTS})(?: là)?[,:])\s+(?=\S)", re.IGNORECASE)
 _ORDER = "abcdđefghijklmnopqrstuvwxyz"
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 _SURE_LETTERS = "abc"  # alone “đ.” may be a street
@@ -35,7 +35,7 @@ def unmarked(entries: Sequence[str]) -> list[str]:
     """Entries without the marks of a list: bullets, dashes, and numbers or letters that count them."""
     bare = [entry[mark.end() :] if (mark := _BULLET.match(entry)) else entry for entry in entries]
     if len(bare) > 1 and all(map(_SPELT.match, bare)):
-        return [_SPELT.sub("", one, count=1) for one in bare]
+        return [one[mark.end() :] if (mark := _SPELT.match(one)) else one for one in bare]
     signs = [_SIGN.match(one) for one in bare]
     numbers = [None if sign else _NUMBER.match(one) for one, sign in zip(bare, signs, strict=True)]
     marked = [sign or number for sign, number in zip(signs, numbers, strict=True)]

@@ -12,7 +12,8 @@ from reportgen.words.text import fold
 
 from .base import Model, field
 from .called import chosen_or_said
-from .values import Clock, Day, Days, Deadline, Ground, Line, Texts, enum_schema, optional, refuse, tidy
+from .texts import At, Ground, Issuer, PaperNumber, Superior
+from .values import Clock, Day, Days, Deadline, Line, Texts, enum_schema, optional, refuse, tidy
 
 
 class Kind(StrEnum):
@@ -169,7 +170,7 @@ class Location(Model):
         "Tên", "Tên đơn vị hành chính hoặc cơ quan, kèm từ chỉ loại.", "huyện Bạch Thông", required=True
     )
     level: Annotated[Level | None, optional(Level), enum_schema(Level)] = field("Cấp", "Cấp của nơi này.", "huyện")
-    within: Line | None = field("Thuộc", "Đơn vị cấp trên trực tiếp.", "tỉnh Bắc Kạn")
+    within: Superior | None = field("Thuộc", "Đơn vị cấp trên trực tiếp.", "tỉnh Bắc Kạn")
     venue: Line | None = field("Địa điểm", "Nơi ngồi làm việc.", "Phòng họp UBND huyện")
     date: Days | None = field("Ngày", "Ngày đến nơi này, khi đi nhiều ngày.", "13/10/2026")
     session: SessionField = field("Buổi", "Buổi đến nơi này.", "sáng")
@@ -186,9 +187,9 @@ class Basis(Model):
         "Nguyên văn", "Cả câu căn cứ, không có chữ “Căn cứ”.", "Kế hoạch số 12/KH-UBND của UBND tỉnh"
     )
     kind: Line | None = field("Loại văn bản", "Tên loại.", "Quyết định", "Kế hoạch")
-    number: Line | None = field("Số, ký hiệu", "Số và ký hiệu.", "12/KH-UBND")
+    number: PaperNumber | None = field("Số, ký hiệu", "Số và ký hiệu.", "12/KH-UBND")
     date: Day | None = field("Ngày", "Ngày ban hành.", "05/01/2026")
-    issuer: Line | None = field("Cơ quan ban hành", "Ai ban hành.", "UBND tỉnh")
+    issuer: Issuer | None = field("Cơ quan ban hành", "Ai ban hành.", "UBND tỉnh")
     title: Line | None = field("Trích yếu", "Văn bản nói về điều gì.", "kiểm tra công tác chuyển đổi số năm 2026")
 
 
@@ -200,7 +201,7 @@ class Background(Model):
     content: Line = field(
         "Nội dung", "Đặc điểm, bối cảnh; không phải kết quả.", "xã có 12 thôn, 2.140 hộ", required=True
     )
-    place: Line | None = field("Tại", "Của nơi nào, khi kiểm tra nhiều nơi.", "xã Tân An")
+    place: At | None = field("Tại", "Của nơi nào, khi kiểm tra nhiều nơi.", "xã Tân An")
 
 
 class Turn(Model):
@@ -219,7 +220,7 @@ class Turn(Model):
         "nhấn mạnh",
     )
     content: Texts = field("Nội dung", "Từng ý, cách nhau bằng dấu chấm phẩy hoặc mỗi ý một dòng.", default=())
-    place: Line | None = field("Tại", "Nơi phát biểu, khi kiểm tra nhiều nơi.", "xã Tân An")
+    place: At | None = field("Tại", "Nơi phát biểu, khi kiểm tra nhiều nơi.", "xã Tân An")
 
 
 class Visit(Model):

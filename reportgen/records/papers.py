@@ -7,7 +7,8 @@ from pydantic import BeforeValidator
 
 from .base import Many, Model, field
 from .people import Address, read_address
-from .values import Day, Line, Subject, Symbol, Texts, Whole, YesNo, enum_schema, optional, refuse
+from .texts import Subject, Symbol
+from .values import Day, Line, Texts, Whole, YesNo, enum_schema, optional, refuse
 
 
 class Authority(StrEnum):

@@ -11,6 +11,7 @@ from reportgen.words.text import fold
 
 from .base import Many, Model, OneOrMany, field
 from .called import begins_person, beside, chosen_or_said, is_rank, several, small, table, without_title
+from .texts import At
 from .values import Line, Texts, Whole, YesNo, choose, tidy
 
 
@@ -211,7 +212,7 @@ class Side(Model):
     short: ClassVar[str | None] = "name"
 
     name: Line | None = field("Tên", "Tên đoàn hoặc tên đơn vị.", "đoàn công tác Ban Chỉ đạo chuyển đổi số tỉnh")
-    place: Line | None = field("Tại", "Tên nơi kiểm tra, khi trong ngày có nhiều nơi.", "xã Tân An")
+    place: At | None = field("Tại", "Tên nơi kiểm tra, khi trong ngày có nhiều nơi.", "xã Tân An")
     members: Annotated[tuple[Person, ...], Persons()] = field(
         "Thành viên", "Từng người một, theo thứ bậc; người đứng đầu trước.", default=()
     )

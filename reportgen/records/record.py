@@ -18,7 +18,8 @@ from .findings import (
 from .occasion import Background, Basis, Kind, KindField, Location, SessionField, Step, Turn, Visit, act, nature
 from .papers import Article, Form, Papers, Picture, Style
 from .people import Person, Role, Side, team
-from .values import Clock, Days, Line, Subjects, Texts, YesNo
+from .texts import Subjects
+from .values import Clock, Days, Line, Texts, YesNo
 
 
 class Record(Whole):

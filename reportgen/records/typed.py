@@ -79,8 +79,13 @@ def says_none(value: Any, field: Wanted, model: type[Model]) -> bool:
         return False
     if field.many and isinstance(value, list) and len(value) == 1:
         value = value[0]
-        if isinstance(value, dict) and field.part and list(value) == [_content(field.part)]:
-            (value,) = value.values()
+    return says_nothing(value, field)
+
+
+def says_nothing(value: Any, field: Wanted) -> bool:
+    """Whether one entry says that there is nothing, whoever is named beside it."""
+    if isinstance(value, dict) and field.part:
+        value = value.get(_content(field.part) or "")
     if not isinstance(value, str):
         return False
     typed = value.strip()

@@ -126,46 +126,11 @@ def _date_schema(*examples: str) -> WithJsonSchema:
 
 
 # Editors read a bare 05 as a number; for us it is the text typed.
-_WORDS = WithJsonSchema({"type": ["string", "number"], "minLength": 1})
-Line = Annotated[str, BeforeValidator(tidy), _WORDS]
+WORDS = WithJsonSchema({"type": ["string", "number"], "minLength": 1})
+Line = Annotated[str, BeforeValidator(tidy), WORDS]
 Texts = Many[Line]
 
 
-def _at(value: Any) -> str:
-    """One place, or several as they are told: ``xã A; xã B`` are ``xã A và xã B``."""
-    places = [place for place in (piece.strip() for piece in tidy(value).split(";")) if place]
-    return " và ".join(filter(None, (", ".join(places[:-1]), *places[-1:])))
-
-
-At = Annotated[str, BeforeValidator(_at), _WORDS]
-
-
-_COUNTED_HEAD = re.compile(
-    r"^(?:(?:[IVX]{1,4}|[A-Za-zĐđ])(?:[.)]| ?[–-])\s+|\d{1,2}(?:\.\d{1,2})*(?:[.)]\s*| ?[–-]\s+))(?=[^\W\d_])"
-)
-# A heading typed with its number is numbered by the document; “4.0” and “5G” count nothing.
-Heading = Annotated[str, BeforeValidator(lambda value: _COUNTED_HEAD.sub("", tidy(value))), _WORDS]
-_YEAR, _MONTH = re.compile(r"(?:19|20|21)\d\d"), re.compile(r"(?:0?[1-9]|1[0-2])/(?:19|20|21)\d\d")
-
-
-def _period(value: Any) -> str:
-    """A period as it is told: a bare ``2026`` is ``năm 2026``."""
-    said = tidy(value)
-    return f"năm {said}" if _YEAR.fullmatch(said) else f"tháng {said}" if _MONTH.fullmatch(said) else said
-
-
-Period = Annotated[str, BeforeValidator(_period), _WORDS]
-
-
-_VE_VIEC = re.compile(r"^[Vv]/[Vv]\.?[: ] *(?=.)")
-# A subject begins with “V/v” where it is printed beside a number; a text says “về” itself.
-Subject = Annotated[str, BeforeValidator(lambda value: _VE_VIEC.sub("", tidy(value))), _WORDS]
-Subjects = Many[Subject]
-_GROUND = re.compile(r"^(căn cứ(?: vào)?|thực hiện|theo) ?: ?", re.IGNORECASE)
-Ground = Annotated[str, BeforeValidator(lambda value: _GROUND.sub(r"\1 ", tidy(value))), _WORDS]
-# The groups of a symbol are parted by hyphens (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.3.c), not by dashes.
-_DASHES = re.compile(" ?[-‐‑‒–—] ?")
-Symbol = Annotated[str, BeforeValidator(lambda value: _DASHES.sub("-", tidy(value))), _WORDS]
 Day = Annotated[
     dt.date | LooseDay,
     BeforeValidator(_reading(read_day, (dt.date, LooseDay))),
@@ -176,6 +141,7 @@ Days = Annotated[
     BeforeValidator(_reading(read_days, (Span, LooseDays))),
     _date_schema("29/9/2022", "12/9/2026 - 16/9/2026", "14 và 15/10/2026", "29/9", "9/2022"),
 ]
+_YEAR = re.compile(r"(?:19|20|21)\d\d")
 _DATES = re.compile(r"(?<![\d/.-])\d{1,2}([/.-])\d{1,2}(?:\1\d{2,4})?(?![\d/.-]*\d)")
 
 

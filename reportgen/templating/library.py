@@ -144,6 +144,7 @@ TESTS: dict[str, Callable[..., bool]] = {
     "co_chu_ngu": wording.has_subject,
     "da_xep": openings.list_test("đã nói thứ bậc"),
     "vat_dem": openings.list_test("vật đếm"),
+    "ten_con_so": wording.is_quantity,
     "ten_ty_le": openings.list_test("tên tỷ lệ"),
     "bi_dong": openings.list_test("mở bằng bị động"),
     "noi_ve": openings.list_test("mở bằng có số liệu"),

@@ -80,6 +80,10 @@ def asked(content: Value, to: Any, bare: bool = False) -> Markup:  # noqa: FBT00
             return printed(content.saying(rest[len(to) :].lstrip()))
         both = Value(rest[: len(to)], to.raw, f"{content.path} {to.path}")
         return printed(both) + printed(content.saying(rest[len(to) :]))
+    last = str(to).rsplit(" ", 1)[-1] if to else ""
+    if to and not bare and begins(last, "đơn vị hành chính") and fold(rest).startswith(fold(last) + " "):
+        both = Value(str(to), to.raw, f"{content.path} {to.path}")  # “UBND tỉnh” asked to “tỉnh hỗ trợ …”
+        return printed(both) + printed(content.saying(rest[len(last) :]))
     lead = printed(to) + Markup(" ") if to and not bare else Markup("")
     return lead + printed(thuong(content.saying(rest)))
 

@@ -292,6 +292,25 @@ def test_other_signs_of_that_kind_are_words(words):
     assert rename(loaded.data, loaded.spots, Record).problems == []
 
 
+@pytest.mark.parametrize(
+    ("text", "look", "words"),
+    [
+        ("Căn cứ:\n  - N/A\n  - Luật Thanh tra\n", lambda r: [b.text for b in r.basis], ["Luật Thanh tra"]),
+        ("Kiến nghị:\n  - Không\n  - sửa cửa\n", lambda r: [w.content for w in r.recommendations], ["sửa cửa"]),
+        ("Biểu dương:\n  - Nội dung: Không\n    Của: Chủ tịch\n", lambda r: (r.praise, "praise" in r.none), ((), True)),
+        ("Biểu dương:\n  - Nội dung: '-'\n  - tinh thần\n", lambda r: [p.content for p in r.praise], ["tinh thần"]),
+        ("Kiến nghị:\n  - Nội dung: sửa\n    Theo văn bản: theo Nghị định 61\n", lambda r: r.recommendations[0].document, "Nghị định 61"),
+        ("Kiến nghị:\n  - Nội dung: sửa\n    Phối hợp: với Sở A; cùng Sở B\n", lambda r: r.recommendations[0].together_with, ("Sở A", "Sở B")),
+        ("Căn cứ:\n  - Loại văn bản: Kế hoạch\n    Số, ký hiệu: số 12/KH\n", lambda r: r.basis[0].number, "12/KH"),
+        ("Căn cứ:\n  - Loại văn bản: Kế hoạch\n    Cơ quan ban hành: của UBND tỉnh\n", lambda r: r.basis[0].issuer, "UBND tỉnh"),
+        ("Nơi kiểm tra:\n  - Tên: xã A\n    Thuộc: thuộc tỉnh B\n", lambda r: r.places[0].within, "tỉnh B"),
+        ("Biểu dương:\n  - Nội dung: nếp\n    Tại: tại xã A; xã B\n", lambda r: r.praise[0].place, "xã A và xã B"),
+    ],
+)  # fmt: skip
+def test_entries_of_nothing_and_words_that_documents_say_themselves(text, look, words):
+    assert look(recorded(text)) == words
+
+
 def test_empty_quotes_say_no_more_than_an_empty_field():
     loaded = source.load('Ngày: 1/10/2026\nLoại: kiểm tra\nĐịa điểm: ""\nKiến nghị:\n  - " "\n  - sửa\n', "a.yaml")
     named = rename(loaded.data, loaded.spots, Record)
