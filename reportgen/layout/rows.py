@@ -93,7 +93,8 @@ class Role(TableRow):
 
     ``like``: the row it takes from what it does not say. ``stands_for``: the component it is a house variant of.
     ``words``: what it reads, one of these. ``align_allowed``: empty if none is prescribed; left out, only the one
-    used. ``foot``: stands at the foot of the first page. ``own_pages``: begins a part with page numbers of its own.
+    used. ``by_content``: its widths give way to the words of its columns. ``foot``: stands at the foot of the first
+    page. ``own_pages``: begins a part with page numbers of its own.
     """
 
     name: str
@@ -126,6 +127,7 @@ class Role(TableRow):
     level: int = 0
     marker: Marker | None = None
     widths_mm: tuple[float, ...] = ()
+    by_content: bool = False
     borders: bool = False
     page_break_before: bool = False
     foot: bool = False

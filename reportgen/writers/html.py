@@ -31,6 +31,7 @@ from reportgen.layout import Layout, Role, longest_line_mm, text_width_mm
 from reportgen.problems import ProblemsError, problem
 
 from . import css, shapes
+from .columns import fitted
 from .ties import NUMBER, tied
 
 Source = Callable[[Figure], dict[str, str | int]]
@@ -47,12 +48,13 @@ def write(document: Document, layout: Layout, pictures: Mapping[str, Picture]) -
     """The whole page as UTF-8, pictures inside. ProblemsError if a picture is not among ``pictures``."""
     if layout.plain_html:
         return _page(document, _Walk(layout, _inside(pictures), plain=True), css.reading(layout)).encode()
-    return _page(document, _Walk(layout, _inside(pictures)), css.stylesheet(layout)).encode()
+    return _page(document, _Walk(fitted(document, layout), _inside(pictures)), css.stylesheet(layout)).encode()
 
 
 def printable(document: Document, layout: Layout) -> str:
     """The page with roles as classes, without CSS or sources; pictures are asked for as ``photo:<key>``."""
-    return _page(document, _Walk(layout, lambda figure: {"src": f"photo:{figure.picture}"}, paper=True))
+    walk = _Walk(fitted(document, layout), lambda figure: {"src": f"photo:{figure.picture}"}, paper=True)
+    return _page(document, walk)
 
 
 def _inside(pictures: Mapping[str, Picture]) -> Source:
@@ -196,10 +198,12 @@ class _Walk:
         return f"<table{self._role(table.role)}{shown}>\n{caption}{self._columns(table)}{head}{body}</table>\n"
 
     def _columns(self, table: Table) -> str:
-        """The columns the layout has widths for, if the table has as many."""
-        count = _count(table)
-        fits = len(self.layout.roles[table.role].widths_mm) == count > 0 and not self.plain
-        return f"<colgroup>{'<col/>' * count}</colgroup>\n" if fits else ""
+        """The columns the layout has widths for, if the table has as many; those of its words are its own."""
+        count, role = _count(table), self.layout.roles[table.role]
+        if self.plain or len(role.widths_mm) != count or not count:
+            return ""
+        said = (f' style="width: {width:g}mm"' if role.by_content else "" for width in role.widths_mm)
+        return f"<colgroup>{''.join(f'<col{style}/>' for style in said)}</colgroup>\n"
 
     def _rows(self, rows: tuple[Row, ...], table: Table, scope: str) -> str:
         return "".join(f"<tr>\n{''.join(self._cells(row, table, scope))}</tr>\n" for row in rows)

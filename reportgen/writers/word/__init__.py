@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from reportgen.document import Document, Picture
 from reportgen.layout import Layout
 
+from ..columns import fitted
 from ..shapes import parts
 from . import settings
 from .body import Body
@@ -25,7 +26,7 @@ def write(document: Document, layout: Layout, pictures: Mapping[str, Picture]) -
     """The bytes of a ``.docx``; ProblemsError if a picture is not among ``pictures``."""
     shared = base(layout)
     numbers, media = Numbers(layout), Media(layout, pictures)
-    body = Body(layout, numbers, media, layout.page.text_width_mm)
+    body = Body(fitted(document, layout), numbers, media, layout.page.text_width_mm)
     found = parts(document.blocks, layout)
     footers = _footers(body.blocks(found.foot), more=len(found.bodies) > 1)
     story = _story([body.part(blocks) for blocks in found.bodies], shared.section, list(footers))

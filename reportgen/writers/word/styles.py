@@ -36,6 +36,10 @@ _ALIGN = {
 }
 FRAME_SPACE_PT = 3
 """Room between a frame and its line of words, above and below, in pt; Word counts it in whole points."""
+_MOST_SPACE_PT = 31
+"""The most that Word knows."""
+_HIGH_MM = 25
+"""From here on a frame is high: it leaves room, for a picture, and is no frame around words."""
 
 _AFTER_BORDERS = ("w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:outlineLvl")
 _HEADINGS = (1, 2, 3)
@@ -198,11 +202,18 @@ def _borders(role: Role) -> str:
 
 def _border(side: str, line: Line | Box, color: str) -> str:
     upright = side in {"left", "right"}
-    space = 0 if upright else FRAME_SPACE_PT if isinstance(line, Box) else DROP_PT
+    space = 0 if upright else _frame_space(line, side) if isinstance(line, Box) else DROP_PT
     size = points(line.weight_pt, 8)
     return f'<w:{side} w:val="single" w:sz="{size}" w:space="{space}" w:color="{color}"/>'
 
 
 def _framed_line(box: Box) -> Any:
     """The height of the one line inside a frame: Word counts the room to the frame and the frame beside it."""
-    return Pt(box.height_mm * 72 / 25.4 - 2 * (FRAME_SPACE_PT + box.weight_pt))
+    spaces = sum(_frame_space(box, side) + box.weight_pt for side in ("top", "bottom"))
+    return Pt(box.height_mm * 72 / 25.4 - spaces)
+
+
+def _frame_space(box: Box, side: str) -> float:
+    """The room between the line and the frame: words stand low in a high line, so there it is below them."""
+    high = side == "bottom" and box.height_mm >= _HIGH_MM
+    return _MOST_SPACE_PT if high else FRAME_SPACE_PT
