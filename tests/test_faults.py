@@ -62,7 +62,7 @@ TOLD = [
     ("role-twice", 16, 16),
     ("ratio-percent", 21, 14),
     ("number-dot", 23, 14),
-    ("figure-form", 25, 14),
+    ("figure-words", 25, 14),
     ("indicator-unknown-near", 26, 15),
     ("figure-kind", 29, 14),
     ("ratio-above-one", 31, 14),

@@ -14,7 +14,7 @@ from .record import Record
 
 _GUESSES = 20  # a record with more wrong ids has another catalogue in mind
 _COUNTED = {FigureKind.COUNT, FigureKind.NONE}
-_OF_ANY = {FigureKind.CHANGE, FigureKind.UNCOUNTED}
+_OF_ANY = {FigureKind.CHANGE, FigureKind.UNCOUNTED, FigureKind.WORDS}
 
 
 def check(record: Record, named: Named, catalog: Catalog) -> list[Problem]:

@@ -73,7 +73,7 @@ def indicator_clause(finding: View) -> Markup:
             tail = ""
     if value.percent and "{p}" not in phrase:
         out += Markup(", ") + state().say("kèm tỷ lệ", ty_le=printed(value.percent))
-    return out
+    return out + printed(value.bracket) + printed(value.beside)
 
 
 def _numbers(value: View) -> dict[str, Any]:
@@ -126,7 +126,7 @@ def quantity(value: View) -> Any:
         and str(value.number).isdecimal()
         and not value.qualifier
     ):
-        return said.saying(str(value.number).zfill(2))
+        return said.saying(f"{value.lead or ''} {str(value.number).zfill(2)}".strip())
     return said
 
 
@@ -141,9 +141,10 @@ def whole(value: View) -> Any:
     if not value.number:
         return value.words
     said = str(quantity(value)) + (f" {value.unit}" if value.unit else "")
-    rank = "hạng " if value.kind.raw is FigureKind.RANK else ""
+    if value.kind.raw is FigureKind.RANK:
+        return value.words
     percent = f" ({value.percent}%)" if value.percent else ""
-    return value.words.saying(rank + said + percent)
+    return value.words.saying(f"{said}{percent}{value.bracket}{value.beside}")
 
 
 def of_total(value: View) -> bool:
@@ -164,7 +165,7 @@ def wants_object(content: Any) -> bool:
 def repeats(content: Any, unit: Any) -> bool:
     """Whether own words begin with the unit of the figure: ``hồ sơ tiếp nhận``, ``1.246 hồ sơ``."""
     said, wanted = (tone_marks(str(text), "new").casefold() for text in (content, unit))
-    return said.startswith(f"{wanted} ")
+    return f"{said} ".startswith(f"{wanted} ")
 
 
 def one_day(value: Value) -> bool:

@@ -28,7 +28,11 @@ _BELOW = {
     Qualifier.SIGN_AT_MOST,
     Qualifier.SIGN_UNDER,
 }
-_SAID = {FigureKind.CHANGE: "doi", FigureKind.UNCOUNTED: "chua-dem"}  # told in the words that were typed
+_SAID = {
+    FigureKind.CHANGE: "doi",
+    FigureKind.UNCOUNTED: "chua-dem",
+    FigureKind.WORDS: "nguyen-van",
+}  # told in the words that were typed
 _PARTS = {FigureKind.PERCENT, FigureKind.RATIO}
 
 
@@ -107,11 +111,13 @@ def frame(finding: View) -> str:  # noqa: PLR0911, C901 - the table of frames, o
         return "tron"
     if has_slot(content):
         return "cho"
+    if value.lead and (is_deed(content) or _OPEN.search(plain(content))) and gap(finding) < 0:
+        return "nguyen-van"
     kind = value.kind.raw
     if kind is FigureKind.YES_NO:
         return _verdict(value, content)
     if kind is FigureKind.NONE or (value.number.raw == 0 and kind is FigureKind.COUNT):
-        return "khong"
+        return "khong-lam" if _left_undone(finding) else "khong"
     if kind is FigureKind.RANK:
         return "xep"
     if _OPEN.search(plain(content)) and not (kind in _PARTS and value.unit and is_deed(content)):
@@ -144,16 +150,16 @@ def _counted(finding: View, kind: FigureKind) -> str:  # noqa: C901, PLR0911 - l
         return "la" if kind is FigureKind.COUNT and not share else _reached(finding)
     if value.unit and repeats(content, value.unit):
         return "truoc"
-    if _bare(content) and (kind is FigureKind.COUNT or (value.unit and not begins(value.unit, "chủ thể"))):
+    if awaits_figure(content) and (kind is FigureKind.COUNT or (value.unit and not _agent(value.unit))):
         return "sau"
-    if is_deed(content) and value.unit and not begins(value.unit, "chủ thể") and gap(finding) > 0:
+    if is_deed(content) and value.unit and not _agent(value.unit) and gap(finding) > 0:
         return "chen"
     if kind is FigureKind.COUNT and value.unit and (_done(content, value.unit) or _suffered(content)):
         return "sau"
     told = bool(_SUBJECT.match(plain(content))) and not is_deed(content)
     if value.unit and told:
         if kind in _PARTS:
-            return "co-cau" if begins(value.unit, "chủ thể") else _reached(finding)
+            return "co-cau" if _agent(value.unit) else _reached(finding)
         return "truoc" if begins(value.unit, "đơn vị đo") else "la"
     if value.unit and begins(content, "vật đếm"):
         return "sau" if re.search(r" (có|với|gồm|đạt) ", plain(content)) else "so-huu"
@@ -178,9 +184,28 @@ def has_subject(content: Any) -> bool:
     return bool(_SUBJECT.match(plain(content)))
 
 
+def _agent(unit: Value) -> bool:
+    """Whether those counted are who does things: ``14/14 xã``; not ``trường hợp``, though a ``trường`` does."""
+    return begins(unit, "chủ thể") and not begins(unit, "từng vụ")
+
+
 def _done(content: Value, unit: Value) -> bool:
     """Whether the things counted are what was worked on: ``đã cấp cho học sinh 11.580 kg gạo``."""
-    return is_deed(content) and bool(_ACTIVE.search(plain(content))) and not begins(unit, "chủ thể")
+    return is_deed(content) and bool(_ACTIVE.search(plain(content))) and not _agent(unit)
+
+
+def _left_undone(finding: View) -> bool:
+    """Whether a count of none says that a deed was not done: ``không xử phạt trường hợp nào``."""
+    value, content = finding.value, finding.content
+    if not value.unit or _agent(value.unit) or value.percent or value.bracket:
+        return False
+    bare = _PERFECT.sub("", plain(content))
+    return (
+        is_deed(content)
+        and not begins(bare, "mở bằng thể")
+        and not begins(bare, "mở bằng bị động")
+        and gap(finding) < 0
+    )
 
 
 def _suffered(content: Value) -> bool:
@@ -191,7 +216,8 @@ def _reached(finding: View) -> str:
     """``đạt`` of what is wanted and is not itself said to be reached; ``ở mức`` of what is below something."""
     if finding.value.qualifier and finding.value.qualifier.raw in _BELOW:
         return "o-muc"
-    either = finding.value.qualifier and finding.value.qualifier.raw is Qualifier.SIGN_EITHER
+    signed = str(finding.value.number or "").startswith(("+", "-", "−"))
+    either = signed or (finding.value.qualifier and finding.value.qualifier.raw is Qualifier.SIGN_EITHER)
     return "la" if either or is_unwanted(finding) or re.search(r"\bđạt\b", plain(finding.content)) else "dat"
 
 
@@ -211,7 +237,7 @@ def gap(entry: View) -> int:
     return inside[0] if len(inside) == 1 and is_deed(entry.content) else -1
 
 
-def _bare(content: Any) -> bool:
+def awaits_figure(content: Any) -> bool:
     """Whether the words are a deed that still wants what was done: ``đã tổ chức``."""
     verbs = state().phrases.variants.get("việc đứng trước con số", ())
     said = re.sub(r" (?:mới|thêm)$", "", _PERFECT.sub("", plain(content)))

@@ -9,9 +9,10 @@ from decimal import Decimal
 from reportgen.problems import Problem
 from reportgen.words.text import fold
 
-from ..figure import Figure, FigureKind, Qualifier, number_of
-from ..findings import Comparison, Direction, Finding, Outcome, Part, Shortcoming, Target
+from ..figure import Figure, FigureKind, number_of
+from ..findings import Comparison, Finding, Shortcoming
 from ..keys import Path
+from ..measures import measured
 from .look import Look
 
 
@@ -26,71 +27,27 @@ def ratios(look: Look) -> Iterator[Problem]:
             yield look.problem("ratio-above-one", ("findings", i, "value"), value=figure.words)
 
 
-def parts(look: Look) -> Iterator[Problem]:
-    """A part larger than its whole."""
-    for i, finding in enumerate(look.record.findings):
-        whole = finding.value.number if finding.value and not finding.value.upto else None
-        for j, part in enumerate(finding.parts):
-            number = part.value.number if part.value and not part.value.upto else None
-            if whole and number and _alike(finding, part) and number.value > whole.value:
-                path: Path = ("findings", i, "parts", j, "value")
-                yield look.problem(
-                    "part-beyond-whole", path, ("findings", i, "value"), part=number.text, whole=whole.text
-                )
+def words(look: Look) -> Iterator[Problem]:
+    """What was typed as a figure and could not be read as one: it is printed as it stands."""
+    for path, figure in _figures(look):
+        if figure.kind is FigureKind.WORDS:
+            yield look.problem("figure-words", path, value=figure.words)
 
 
-def _alike(finding: Finding, part: Part) -> bool:
-    counted = {FigureKind.COUNT, FigureKind.RATIO}
-    a, b = finding.value, part.value
-    return bool(a and b and (a.kind is b.kind or {a.kind, b.kind} <= counted))
-
-
-def targets(look: Look) -> Iterator[Problem]:
-    """A verdict on a target that the figures deny."""
-    for i, finding in enumerate(look.record.findings):
-        target = finding.target
-        if target and target.value and finding.value and target.outcome:
-            said = outcome(finding.value, target, finding.direction or Direction.MORE)
-            if said is not None and said is not target.outcome:
-                yield look.problem(
-                    "target-outcome",
-                    ("findings", i, "target", "outcome"),
-                    ("findings", i, "value"),
-                    value=finding.value.words,
-                    target=target.value.words,
-                    outcome=target.outcome,
-                )
-
-
-_BELOW = {
-    Qualifier.UNDER,
-    Qualifier.AT_MOST,
-    Qualifier.MAXIMUM,
-    Qualifier.SIGN_AT_MOST,
-    Qualifier.SIGN_UNDER,
-}
-
-
-def outcome(value: Figure, target: Target, direction: Direction) -> Outcome | None:
-    """How ``value`` stands to a target of the same kind; None where that cannot be said.
-
-    A target with a qualifier (``≥ 80%``, ``không quá 3%``) can be missed; whether it is exceeded is not said.
-    """
-    wanted = target.value
-    if wanted is None or value.qualifier is not None:
-        return None
-    share = wanted.kind is FigureKind.PERCENT or wanted.percent is not None
-    have, want = number_of(value, percent=share), number_of(wanted)
-    if not (have and want and (value.kind is wanted.kind or (share and value.percent))):
-        return None
-    if wanted.qualifier in _BELOW:
-        direction = Direction.LESS
-    better = have.value > want.value if direction is Direction.MORE else have.value < want.value
-    if wanted.qualifier is not None:
-        return None if better or have.value == want.value else Outcome.MISSED
-    if have.value == want.value:
-        return Outcome.MET
-    return Outcome.EXCEEDED if better else Outcome.MISSED
+def _figures(look: Look) -> Iterator[tuple[Path, Figure]]:
+    """Every figure of the record, with its path."""
+    fields: dict[str, Sequence[Finding | Shortcoming]] = {
+        "findings": look.record.findings,
+        "shortcomings": look.record.shortcomings,
+    }
+    for field, entries in fields.items():
+        for i, entry in enumerate(entries):
+            earlier = entry.comparison if isinstance(entry, Finding) else None
+            beside = ((entry, ()), (entry.target, ("target",)), (earlier, ("comparison",)))
+            parts = tuple((part, ("parts", j)) for j, part in enumerate(entry.parts))
+            for holder, steps in (*beside, *parts):
+                if holder and holder.value:
+                    yield (field, i, *steps, "value"), holder.value
 
 
 def comparisons(look: Look) -> Iterator[Problem]:
@@ -118,9 +75,13 @@ def _contradicts(now: Figure, earlier: Comparison) -> bool:
     share = bool(now.percent and earlier.value and earlier.value.percent)
     a, b = number_of(now, percent=share), number_of(earlier.value, percent=share) if earlier.value else None
     change = fold(earlier.change or "")
-    if not (a and b) or now.kind is not (earlier.value and earlier.value.kind):
+    if earlier.value is None or a is None or b is None or now.kind is not earlier.value.kind:
         return False
-    gain: Decimal = a.value - b.value
+    own, other = measured(a, now.unit), measured(b, earlier.value.unit)
+    amount = a.value if share else own.beside(other)
+    if amount is None:
+        return False
+    gain: Decimal = amount - b.value
     if now.kind is FigureKind.RANK:
         gain = -gain
     return (change.startswith("tang") and gain < 0) or (change.startswith("giam") and gain > 0)

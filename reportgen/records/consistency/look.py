@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from reportgen.problems import Problem
+from reportgen.problems import Problem, Severity
 from reportgen.problems import problem as make_problem
 
 from ..keys import Named, Path
@@ -31,6 +31,10 @@ class Look:
         """A problem at ``path``, with the places of the other fields it contradicts."""
         related = [place for place in map(self.named.place, others) if place]
         return make_problem(kind, self.named.place(path), related=related, **slots)
+
+    def doubt(self, kind: str, path: Path, *others: Path, **slots: object) -> Problem:
+        """The same as a question: it hangs on what the words mean, of which the program is not sure."""
+        return replace(self.problem(kind, path, *others, **slots), severity=Severity.WARNING)
 
 
 Check = Callable[[Look], Iterator[Problem]]

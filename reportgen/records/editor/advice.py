@@ -8,10 +8,9 @@ from reportgen.problems import Problem
 from reportgen.words.text import fold
 
 from ..catalog import Advice, Catalog, Indicator
-from ..consistency.figures import outcome
+from ..consistency.against import outcomes
 from ..consistency.look import Look
-from ..figure import FigureKind
-from ..findings import Direction, Finding, Outcome, Recommendation
+from ..findings import Finding, Outcome, Recommendation
 from ..keys import title
 from ..record import Record
 
@@ -44,10 +43,7 @@ def _short(finding: Finding, indicator: Indicator) -> bool:
         return False
     if target.outcome or finding.value is None:
         return target.outcome is Outcome.MISSED
-    # Of ranks the smaller is always the better, whatever holds for the indicator's score.
-    ranked = finding.value.kind is FigureKind.RANK
-    direction = Direction.LESS if ranked else finding.direction or indicator.direction or Direction.MORE
-    return outcome(finding.value, target, direction) is Outcome.MISSED
+    return outcomes(finding, target, indicator.direction)[0] == {Outcome.MISSED}
 
 
 def _given(advice: Advice, record: Record) -> bool:
