@@ -51,7 +51,9 @@ VALUES = [
     "từ 80 đến 85%", "10–12 hồ sơ", "từ 3 đến 5 tỷ đồng", "≥ 80%", "≥80% hộ", "≤ 3%", "> 95%", "< 2%", "~35%", "±5%",
     "35% ± 2%", "trên 98,7% 3.468 hồ sơ", "98,7% (3.468 hồ sơ)", "khoảng 75,6% (31/41 xã)", "chưa thống kê",
     "chưa có số liệu", "Không thống kê được", "tăng 24 bậc", "Giảm 5 bậc", "tăng 12%", "tăng 1,5 lần so với năm 2025",
-    "không thay đổi", "≥ 3 xã", "~ 1.250 lượt người",
+    "không thay đổi", "≥ 3 xã", "~ 1.250 lượt người", "từ 1 tỷ đến 1,5 tỷ đồng", "25°C", "17/20 xã (83–85%)",
+    "17/20 xã (85%), tăng 2 xã", "mới đạt 35%", "còn 12 hồ sơ", "đứng thứ 4/34", "thứ 4/34, tăng 24 bậc", "+12%", "−3%",
+    "5‰", "5 – 7/10 máy", "hạng 4 - 5/34", "17/20 xã: 85%", "12 cán bộ (05 nữ)", "chỉ có 3 lớp, giảm 1 lớp", "rất nhiều",
 ]  # fmt: skip
 LONG_VALUES = [
     {"Số": "31", "Trên tổng": "41", "Tỷ lệ": "75,6", "Đơn vị": "xã"},
@@ -68,6 +70,7 @@ LONG_VALUES = [
     {"Kiểu": "phần trăm", "Số": "98,7", "Trên tổng": "3.468", "Đơn vị": "hồ sơ"},
     {"Số": "12", "Tỷ lệ": "26,1", "Đơn vị": "hộ"},
     {"Ước lượng": "≥", "Số": "7", "Đến": "9", "Đơn vị": "tổ"},
+    {"Lời trước": "mới có", "Số": "7", "Đơn vị": "tổ", "Lời sau": "tăng 02 tổ"},
 ]
 # Words of a finding; those with a verdict, a bare verb or the place of the figure are each a frame of their own.
 FINDINGS = [

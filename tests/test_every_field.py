@@ -29,6 +29,7 @@ FIGURES = [
     {"Nguyên văn": "chừng 12 hồ sơ", "Số": "12", "Đơn vị": "hồ sơ"},
     {"Có hay không": "có"},
     {"Kiểu": "phần trăm", "Số": "12"},
+    {"Lời trước": "mới có", "Số": "12", "Đơn vị": "hồ sơ", "Lời sau": "(05 hồ sơ mới)"},
 ]
 BY_HAND = [
     {

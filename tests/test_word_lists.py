@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, nodes
 
+from reportgen import ours
 from reportgen.phrases import SLOT, load, table
 from reportgen.templating.sentence import Sentence
 from reportgen.words.text import nfc, tone_marks
@@ -197,3 +198,7 @@ def test_each_slot_of_the_file_is_used():
 )  # fmt: skip
 def test_calls_are_found(template, called):
     assert list(phrases_called(ENV.parse(template))) == called
+
+
+def test_what_nobody_wants_is_known_as_such_where_figures_are_held_against_targets():
+    assert set(WORDS["điều không mong"]) <= set(ours.data("records", "consistency", "it-thi-tot.yaml"))

@@ -1,5 +1,6 @@
 """A figure as people write it: ``khoảng 35%``, ``31/41 (75,6%)``, ``hạng 4/34``, ``05 hợp tác xã``."""
 
+import re
 from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Annotated, Any, ClassVar, Self
 
@@ -24,6 +25,7 @@ _WITHOUT_NUMBER = {
     FigureKind.WORDS,
 }
 _IN_WORDS = {FigureKind.CHANGE, FigureKind.WORDS}
+_BRACKET = re.compile(r"\([^()]*\)")
 
 
 class Figure(Model):
@@ -87,7 +89,7 @@ class Figure(Model):
             return
         if total.value <= 0:
             raise refuse("figure-total-zero", value=self.words)
-        if self.kind is FigureKind.RANK and not 1 <= number.value <= total.value:
+        if self.kind is FigureKind.RANK and number.value > total.value:
             raise refuse("rank-beyond-total", value=self.words)
         if self.kind is FigureKind.RATIO and percent is not None and is_plain(percent) and not self.upto:
             exact = _EXACTLY.divide(number.value * 100, total.value)
@@ -138,23 +140,28 @@ class Figure(Model):
         rank = "hạng " if self.kind is FigureKind.RANK else ""
         tail = f" {self.unit}" if self.unit else ""
         percent = f" ({self.percent.text}%)" if self.percent else ""
-        return f"{rank}{self.quantity}{tail}{percent}{self.beside}".strip()
+        return f"{rank}{self.quantity}{tail}{percent}{self.bracket}{self.beside}".strip()
+
+    @computed_field  # type: ignore[prop-decorator]
+    @property
+    def bracket(self) -> str:
+        """What is said in brackets right behind the figure and its unit: `` (05 nữ)``."""
+        found = _BRACKET.match(self.aside or "")
+        return f" {found[0]}" if found else ""
 
     @computed_field  # type: ignore[prop-decorator]
     @property
     def beside(self) -> str:
-        """What stands behind the figure, with the mark before it: ``, tăng 2 xã``, `` (05 nữ)``."""
-        if not self.aside:
-            return ""
-        before = {"(": " ", ";": ""}.get(self.aside[0], ", ")
-        return before + self.aside
+        """What is said of the figure after all else, with the mark before it: ``, tăng 2 xã``."""
+        rest = (self.aside or "").removeprefix(self.bracket.strip()).lstrip(" ,")
+        return f", {rest}" if rest else ""
 
     @computed_field  # type: ignore[prop-decorator]
     @property
     def ranked(self) -> str:
         """How a rank was said: ``hạng``, ``xếp thứ``, ``đứng vị trí thứ``."""
         found = RANK_WORDS.search(self.text or "") if self.kind is FigureKind.RANK else None
-        return " ".join(found[0].split()) if found else "hạng" if self.kind is FigureKind.RANK else ""
+        return found[0].strip() if found else "hạng" if self.kind is FigureKind.RANK else ""
 
 
 def agrees(exact: Decimal, printed: Decimal) -> bool:

@@ -71,8 +71,8 @@ _SHARE = (
 _BEFORE_SHARE = r"[\s,;:(=–—-]"
 _UNIT = r"(?P<unit>\s+[^\W\d_“\"][^(%;=]*?)?"
 _RANK = re.compile(
-    rf"^(?:(?:xếp|đứng|ở)\s+)?(?:(?:vị trí|vị)\s+)?(?:hạng|thứ)\s+(?P<number>{NUMBER})"
-    rf"(?:\s*/\s*(?P<total>{_TOTAL}))?(?P<unit>\s[^\W\d_].*)?$",
+    r"^(?:(?:xếp|đứng|ở)\s+)?(?:(?:vị trí|vị)\s+)?(?:hạng|thứ)\s+"
+    rf"(?P<number>{NUMBER})(?:\s*/\s*(?P<total>{_TOTAL}))?(?P<unit>\s[^\W\d_].*)?$",
     re.IGNORECASE,
 )
 RANK_WORDS = re.compile(r"(?:(?:xếp|đứng|ở)\s+)?(?:(?:vị trí|vị)\s+)?(?:hạng|thứ)\s+(?=\d)", re.IGNORECASE)
@@ -117,11 +117,12 @@ BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _OPENS_ASIDE = (
-    r"tăng|giảm|gấp|vượt|hụt|cao hơn|thấp hơn|nhiều hơn|ít hơn|tụt|lùi|so với|"
-    r"không (?:tăng|giảm|đổi|thay đổi)|trong đó|gồm|bao gồm|còn lại|chủ yếu|kể cả|chưa kể|trừ|chưa"
+    r"tăng|giảm|gấp|vượt|hụt|cao hơn|thấp hơn|nhiều hơn|ít hơn|tụt|lùi|so với|không (?:tăng|giảm|đổi|thay đổi)"
+    r"|trong đó|gồm|bao gồm|còn lại|chủ yếu|kể cả|chưa kể|trừ|chưa"
 )
 # What stands behind a figure without being its unit: “17/20 xã (85%), tăng 2 xã”, “12 cán bộ (05 nữ)”.
-ASIDE = re.compile(rf"\s*(?:(?P<mark>,)\s*(?=(?:{_OPENS_ASIDE})\b)|;\s*)(?P<said>\S.*)$", re.IGNORECASE)
+ASIDE = re.compile(rf"\s*[,;]\s*(?P<said>(?:{_OPENS_ASIDE})\b.*)$", re.IGNORECASE)
+BRACKET = re.compile(r"\s*(?P<said>\([^()]*\))$")
 ABSENT = re.compile(r"(khong|chua) (phat sinh|co|phat hien|xay ra|de xay ra|ghi nhan)\b")
 UNCOUNTED = re.compile(
     r"(khong|chua) (?:co (?:so lieu|thong ke|bao cao)|thong ke|tong hop|xac dinh|nam|nam bat|ro|do dem|bao cao)"
@@ -129,7 +130,6 @@ UNCOUNTED = re.compile(
 )
 CHANGE = re.compile(
     r"(?:có )?(?:tăng|giảm|gấp|vượt|hụt|cao hơn|thấp hơn|nhiều hơn|ít hơn)\b.{0,260}"
-    r"|\+\s?\d.{0,200}|[-−]\s?\d[\d.,]*\s?(?:%|‰|bậc|điểm).{0,200}"
     r"|(?:không (?:tăng|giảm|thay đổi|đổi)|giữ nguyên|ổn định)(?:\b.{0,200})?",
     re.IGNORECASE,
 )

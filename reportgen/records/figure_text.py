@@ -50,6 +50,8 @@ def taken_apart(text: str) -> dict[str, Any]:
             _number(token)
     parts = _read(typed) if len(typed) <= _LONGEST else None
     if parts is None:
+        if not any(map(str.isalnum, typed)):
+            raise refuse("figure-empty")
         _refuse_foreign(typed)
         parts = {"kind": FigureKind.WORDS}
     return {"text": typed} | parts
@@ -70,34 +72,21 @@ def _without_aside(text: str) -> Iterator[tuple[str, str | None]]:
     """A text with what stands behind the figure apart from it, then the text as a whole."""
     comma = forms.ASIDE.search(text)
     if comma and comma.start():
-        said = comma["said"] if comma["mark"] == "," else f"; {comma['said']}"
-        for bare, bracket in _without_bracket(text[: comma.start()]):
-            joint = "" if said[0] == ";" else ", "
-            yield bare, f"{bracket}{joint}{said}" if bracket else said
+        for said, bracket in _without_bracket(text[: comma.start()]):
+            yield said, ", ".join(filter(None, (bracket, comma["said"])))
     yield from _without_bracket(text)
 
 
 def _without_bracket(text: str) -> Iterator[tuple[str, str | None]]:
-    at = _opens_bracket(text)
-    share = at > 0 and "%" in text
-    if at <= 0 or share:
+    bracket = forms.BRACKET.search(text)
+    share = bracket and ("%" in bracket["said"] or "%" in text[: bracket.start()])
+    if bracket is None or share:
         yield text, None
-    if at > 0:
-        said = text[at:]
-        inside = forms.CHANGE.fullmatch(said[1:-1])
-        yield text[:at].rstrip(), said[1:-1] if inside else said
-    if at > 0 and not share:
+    if bracket and bracket.start():
+        said = bracket["said"]
+        yield text[: bracket.start()], said
+    if bracket and not share:
         yield text, None
-
-
-def _opens_bracket(text: str) -> int:
-    """Where the bracket opens that ends the text, those inside it passed over; -1 if there is none."""
-    deep = 0
-    for at in range(len(text) - 1, -1, -1) if text.endswith(")") else ():
-        deep += (text[at] == ")") - (text[at] == "(")
-        if deep == 0:
-            return at
-    return -1
 
 
 def _figure(text: str) -> dict[str, Any] | None:
@@ -117,6 +106,8 @@ def _figure(text: str) -> dict[str, Any] | None:
         total = parts["total"]
         parts["total"] = Number(_number(total), f"{total} {parts.pop('unit', '')}".strip())
     parts["number"] = _as_typed(parts["number"])
+    if parts["kind"] is FigureKind.RANK and parts["number"].value < 1:
+        return None
     return {"qualifier": qualifier} | parts
 
 

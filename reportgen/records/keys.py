@@ -173,10 +173,10 @@ def _pairs(data: Any, field: Wanted) -> list[str] | None:
 
 def _blank(value: Any) -> bool:
     """An entry of a form that nobody filled in: nothing at all, empty quotes, or keys without values."""
-    if isinstance(value, str):
-        return not value.strip()
     if isinstance(value, dict):
         return all(_blank(inner) for inner in value.values())
+    if isinstance(value, str):
+        return not value.strip()
     return value is None or (isinstance(value, list) and all(_blank(inner) for inner in value))
 
 

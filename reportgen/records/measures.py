@@ -8,6 +8,8 @@ from decimal import Decimal
 
 from reportgen.words.text import fold
 
+from .values import Number
+
 _MONEY = {
     "": 1,
     "nghin": 10**3,
@@ -19,23 +21,52 @@ _MONEY = {
     "nghin ty": 10**12,
 }
 _CURRENCY = re.compile(r" ?(?:dong|d|vnd)$")
-_OTHERS: dict[str, dict[str, str]] = {
-    "weight": {"g": "0.001", "kg": "1", "yen": "10", "ta": "100", "tan": "1000"},
-    "area": {"m2": "1", "m²": "1", "ha": "10000", "hec ta": "10000", "km2": "1000000", "km²": "1000000"},
-    "length": {"mm": "0.001", "cm": "0.01", "m": "1", "met": "1", "km": "1000"},
-}  # fmt: skip
+# What one of a unit is in kilograms, square metres, metres.
+_SIZES = {
+    "weight": "g 0.001 gam 0.001 kg 1 yen 10 ta 100 tan 1000",
+    "area": "m2 1 m² 1 ha 10000 hecta 10000 km2 1000000 km² 1000000",
+    "length": "mm 0.001 cm 0.01 m 1 met 1 km 1000",
+}
+_OTHERS = {
+    unit: (kind, Decimal(size))
+    for kind, said in _SIZES.items()
+    for unit, size in zip(said.split()[::2], said.split()[1::2], strict=True)
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """What is measured or counted, and how much of its smallest unit one of this is.
-
-    ``kind`` of a thing that is counted is its name.
-    """
+    """What is measured, and how much of its smallest unit one of this is; ``kind`` of other units is their name."""
 
     kind: str
     size: Decimal = Decimal(1)
-    measured: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """An amount of a unit; ``kind`` is empty where no unit was typed."""
+
+    typed: Decimal
+    kind: str
+    size: Decimal = Decimal(1)
+
+    def beside(self, other: Measure) -> Decimal | None:
+        """How much this is beside ``other``; what has no unit has that of the other; None if they are unlike."""
+        if self.kind and self.kind != other.kind and (other.kind or self.size != 1):
+            return None
+        return None if "%" in {self.kind, other.kind} and self.kind != other.kind else self._as(other)
+
+    def _as(self, other: Measure) -> Decimal:
+        return self.typed * (self.size / other.size if self.kind else 1)
+
+
+def measured(number: Number, said: str | None, *, percent: bool = False) -> Measure:
+    """What a number of a unit comes to; the unit may stand tight to the number: ``5kg``."""
+    if percent:
+        return Measure(number.value, "%‰"["‰" in number.text])
+    tight = number.text.lstrip("0123456789.,+-−–—±°º ")  # “12,5ha”
+    unit = unit_of(f"{tight} {said or ''}".strip())
+    return Measure(number.value, unit.kind, unit.size) if unit else Measure(number.value, "")
 
 
 def unit_of(said: str | None) -> Unit | None:
@@ -45,11 +76,8 @@ def unit_of(said: str | None) -> Unit | None:
         return None
     size = scaled(said or "")
     if size is not None:
-        return Unit("money", size, measured=True)
-    for kind, sizes in _OTHERS.items():
-        if key in sizes:
-            return Unit(kind, Decimal(sizes[key]), measured=True)
-    return Unit(key)
+        return Unit("money", size)
+    return Unit(*_OTHERS.get(key.replace(" ", ""), (key, Decimal(1))))
 
 
 def scaled(unit: str) -> Decimal | None:
@@ -57,11 +85,3 @@ def scaled(unit: str) -> Decimal | None:
     said = fold(unit)
     bare = _CURRENCY.sub("", said)
     return Decimal(_MONEY[bare]) if said and bare in _MONEY and (bare != said or bare) else None
-
-
-def in_one_unit(one: str | None, other: str | None) -> tuple[Decimal, Decimal] | None:
-    """What numbers in two units are to be multiplied by to be compared; None for units unlike each other."""
-    a, b = unit_of(one), unit_of(other)
-    if a is None or b is None:
-        return (Decimal(1), Decimal(1)) if a is b else None
-    return (a.size, b.size) if a.kind == b.kind else None

@@ -138,6 +138,11 @@ def _of_catalog(figure: View) -> Needles:
     return () if worded else _figure(figure)[: -1 if figure.unit else None]
 
 
+def _asides(figure: View) -> list[str]:
+    """What stands behind a figure, without its marks: it is in brackets, or in brackets no more."""
+    return [said for said in (str(figure.bracket).strip(" ()"), str(figure.beside).strip(" ,")) if said]
+
+
 def _figure(figure: View) -> Needles:
     """Number, total, percent, qualifier and unit, each as it was given."""
     if figure.kind.raw is FigureKind.YES_NO:
@@ -146,7 +151,7 @@ def _figure(figure: View) -> Needles:
         return ((str(figure.words),),)
     number = str(figure.number)
     zero = ("không",) if figure.number.raw == 0 and figure.kind.raw is FigureKind.COUNT else ()
-    rest = [figure.qualifier, figure.percent, figure.unit, figure.lead, figure.aside]
+    rest = [figure.qualifier, figure.percent, figure.lead, *_asides(figure), figure.unit]
     total = [(str(figure.total), str(figure.total).zfill(2))] if figure.total else []
     sign = "%" if figure.kind.raw is FigureKind.PERCENT else ""
     if number + sign != str(figure.core) and not total:  # a range, in the words it was typed with

@@ -18,6 +18,8 @@ from .view import Missing, Value, View
 from .word_lists import begins, holds, plain
 from .wording import gap, short_unit
 
+_BRACKETS = re.compile(r" ?\(([^()]*)\)")
+
 
 def list_test(key: str) -> Callable[[Any], bool]:
     """A test: whether words begin with one of the list ``key`` of the phrase files."""
@@ -154,9 +156,17 @@ def with_unit(content: Value, unit: Value) -> Markup:
     return printed(both) + printed(content.saying(text[width:]))
 
 
+def unbracketed(said: Any) -> Any:
+    """Words to stand in brackets, without brackets of their own: ``12 hồ sơ (05 mới)`` as ``12 hồ sơ, 05 mới``."""
+    text = _BRACKETS.sub(r", \1", str(said))
+    if isinstance(said, Markup):
+        return Markup(text)  # noqa: S704 - as safe as it was
+    return said.saying(text) if isinstance(said, Value) else text
+
+
 def takes_figure(entry: View) -> bool:
     """Whether the figure can stand inside the words: ``còn hồ sơ trễ hạn``, ``21 hồ sơ``."""
-    return not entry.value.percent and gap(entry) >= 0
+    return gap(entry) >= 0
 
 
 def inserted(entry: View) -> Markup:
@@ -168,9 +178,17 @@ def inserted(entry: View) -> Markup:
         around = (content.saying(text[:at]), quantity(entry.value), " ", content.saying(text[at:]))
         return Markup("").join(map(printed, around))
     both = Value(text[at : at + len(unit)], unit.raw, f"{content.path} {unit.path}")
+    said, lead = quantity(entry.value), entry.value.lead
+    opened = text[:at]
+    shared = []
+    if lead and f" {plain(opened)} ".endswith(f" {plain(lead)} "):  # “còn hồ sơ trễ hạn”, “còn 12 hồ sơ”
+        opened = opened[: -len(lead) - 1]
+        shared = [Value(str(lead), lead.raw, f"{content.path} {lead.path}"), " "]
+        said = said.saying(str(said).removeprefix(f"{lead} "))
     parts = [
-        content.saying(text[:at]),
-        quantity(entry.value),
+        content.saying(opened),
+        *shared,
+        said,
         " ",
         both,
         content.saying(text[at + len(unit) :]),

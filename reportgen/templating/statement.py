@@ -74,7 +74,7 @@ def indicator_clause(finding: View) -> Markup:
             tail = ""
     if value.percent and "{p}" not in phrase:
         out += Markup(", ") + state().say("kèm tỷ lệ", ty_le=printed(value.percent))
-    return out
+    return out + printed(value.bracket) + printed(value.beside)
 
 
 def _numbers(value: View) -> dict[str, Any]:
@@ -126,9 +126,8 @@ def quantity(value: View) -> Any:
         and str(value.core) == str(value.number)
         and str(value.number).isdecimal()
         and not value.qualifier
-        and not value.lead
     ):
-        return said.saying(str(value.number).zfill(2))
+        return said.saying(f"{value.lead or ''} {str(value.number).zfill(2)}".strip())
     return said
 
 
@@ -140,17 +139,17 @@ def count_of(value: Value) -> Value:
 
 def whole(value: View) -> Any:
     """The figure with its unit and what stands behind it, as written."""
-    return value.words.saying(f"{alone(value)}{value.beside or ''}") if value.number else value.words
+    ranked = value.kind.raw is FigureKind.RANK
+    return value.words if ranked or not value.number else value.words.saying(f"{alone(value)}{value.beside}")
 
 
 def alone(value: View) -> Any:
-    """The figure with its unit and share, without what stands behind it: of ``12 hộ, tăng 3 hộ`` the ``12 hộ``."""
-    if not value.number:
+    """The figure with its unit, share and bracket: of ``12 hộ (5 mới), tăng 3 hộ`` the ``12 hộ (5 mới)``."""
+    if not value.number or value.kind.raw is FigureKind.RANK:
         return value.words
     said = str(quantity(value)) + (f" {value.unit}" if value.unit else "")
-    rank = f"{value.ranked} " if value.ranked else ""
     percent = f" ({value.percent}%)" if value.percent else ""
-    return value.words.saying(rank + said + percent)
+    return value.words.saying(f"{said}{percent}{value.bracket}")
 
 
 def of_total(value: View) -> bool:

@@ -140,7 +140,7 @@ def _said(finding: View) -> str:
 def _joins(finding: View) -> bool:
     value = finding.value
     whole = bool(value) and value.kind.raw in _JOINED_KINDS and not value.percent
-    whole = whole and not of_total(value) and not (value.lead or value.aside)
+    whole = whole and not (of_total(value) or value.lead or value.aside)
     verdict = bool(value) and value.kind.raw is FigureKind.YES_NO
     added = _ADDED_IN_FULL if state().record.style.length is Length.FULL else _ADDED
     return (whole or verdict) and not indicator(finding) and not any(getattr(finding, name) for name in added)

@@ -82,11 +82,13 @@ def frame(finding: View) -> str:  # noqa: PLR0911, C901 - the table of frames, o
         return "tron"
     if has_slot(content):
         return "cho"
+    if value.lead and (is_deed(content) or _OPEN.search(plain(content))) and gap(finding) < 0:
+        return "nguyen-van"
     kind = value.kind.raw
     if kind is FigureKind.YES_NO:
         return _verdict(value, content)
     if kind is FigureKind.NONE or (value.number.raw == 0 and kind is FigureKind.COUNT):
-        return "khong"
+        return "khong-lam" if _left_undone(finding) else "khong"
     if kind is FigureKind.RANK:
         return "xep"
     if _OPEN.search(plain(content)) and not (kind in _PARTS and value.unit and is_deed(content)):
@@ -124,7 +126,7 @@ def _counted(finding: View, kind: FigureKind) -> str:  # noqa: C901, PLR0911 - l
     told = bool(_SUBJECT.match(plain(content))) and not is_deed(content)
     if value.unit and told:
         if kind in _PARTS:
-            return "co-cau" if begins(value.unit, "chủ thể") else _reached(finding)
+            return "co-cau" if _agent(value.unit) else _reached(finding)
         return "truoc" if begins(value.unit, "đơn vị đo") else "la"
     if kind is FigureKind.RATIO and value.unit and begins(value.unit, "đơn vị đo"):
         return _reached(finding)
@@ -143,8 +145,8 @@ def _counted(finding: View, kind: FigureKind) -> str:  # noqa: C901, PLR0911 - l
 def _of_deed(finding: View, kind: FigureKind) -> str | None:
     """The frame of what was done to so many; None for words that are no such deed."""
     value, content = finding.value, finding.content
-    actors = value.unit and begins(value.unit, "chủ thể")
-    if _bare(content) and (kind is FigureKind.COUNT or (value.unit and not actors)):
+    actors = value.unit and _agent(value.unit)
+    if awaits_figure(content) and (kind is FigureKind.COUNT or (value.unit and not actors)):
         return "sau"
     if gap(finding) > 0 and (not value.unit or _unit_is_done(content, value.unit)):
         return "chen"
@@ -162,7 +164,7 @@ def _somebody_did(content: Any) -> bool:
     """Whether the words name who did it and stop at the verb: ``UBND phường đã tiếp nhận``."""
     words = plain(content)
     who = _WHO.match(words)
-    if who is None or is_deed(content) or not _bare(words[who.end() :]):
+    if who is None or is_deed(content) or not awaits_figure(words[who.end() :]):
         return False
     return begins(content, "chủ thể") or not counts_things(content)
 
@@ -188,9 +190,28 @@ def says_of_things(content: Any) -> bool:
     return bool(_PREDICATE.search(plain(content)))
 
 
+def _agent(unit: Value) -> bool:
+    """Whether those counted are who does things: ``14/14 xã``; not ``trường hợp``, though a ``trường`` does."""
+    return begins(unit, "chủ thể") and not begins(unit, "từng vụ")
+
+
 def _done(content: Value, unit: Value) -> bool:
     """Whether the things counted are what was worked on: ``đã cấp cho học sinh 11.580 kg gạo``."""
-    return is_deed(content) and bool(_ACTIVE.search(plain(content))) and not begins(unit, "chủ thể")
+    return is_deed(content) and bool(_ACTIVE.search(plain(content))) and not _agent(unit)
+
+
+def _left_undone(finding: View) -> bool:
+    """Whether a count of none says that a deed was not done: ``không xử phạt trường hợp nào``."""
+    value, content = finding.value, finding.content
+    if not value.unit or _agent(value.unit) or value.percent or value.bracket:
+        return False
+    bare = _PERFECT.sub("", plain(content))
+    return (
+        is_deed(content)
+        and not begins(bare, "mở bằng thể")
+        and not begins(bare, "mở bằng bị động")
+        and gap(finding) < 0
+    )
 
 
 def _suffered(content: Value) -> bool:
@@ -201,7 +222,8 @@ def _reached(finding: View) -> str:
     """``đạt`` of what is wanted and is not itself said to be reached; ``ở mức`` of what is below something."""
     if finding.value.qualifier and finding.value.qualifier.raw in _BELOW:
         return "o-muc"
-    either = finding.value.qualifier and finding.value.qualifier.raw is Qualifier.SIGN_EITHER
+    signed = str(finding.value.number or "").startswith(("+", "-", "−"))
+    either = signed or (finding.value.qualifier and finding.value.qualifier.raw is Qualifier.SIGN_EITHER)
     return "la" if either or is_unwanted(finding) or re.search(r"\bđạt\b", plain(finding.content)) else "dat"
 
 
@@ -238,7 +260,7 @@ def _behind_verb(content: Any) -> int:
     return things if verb and counts_things(words[things:]) and is_deed(content) else -1
 
 
-def _bare(content: Any) -> bool:
+def awaits_figure(content: Any) -> bool:
     """Whether the words are a deed that still wants what was done: ``đã tổ chức``."""
     verbs = state().phrases.variants.get("việc đứng trước con số", ())
     said = re.sub(r" (?:mới|thêm)$", "", _PERFECT.sub("", plain(content)))
@@ -247,7 +269,7 @@ def _bare(content: Any) -> bool:
 
 def _unit_is_done(content: Value, unit: Value) -> bool:
     """Whether the things of a unit are what was worked on, not those that did it: ``hỗ trợ hộ nghèo``."""
-    return not begins(unit, "chủ thể") or _bare(plain(content).partition(f" {plain(unit)}")[0])
+    return not _agent(unit) or awaits_figure(plain(content).partition(f" {plain(unit)}")[0])
 
 
 def is_unwanted(finding: View) -> bool:

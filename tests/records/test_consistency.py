@@ -34,7 +34,7 @@ CASES = [
         "4",
     ),
     (
-        "target-outcome-unsure",
+        "target-outcome",
         FINDING.format(value="{}") + "    Mục tiêu:\n      Giá trị: 80%\n      Mức độ: vượt\n",
         "79%",
         "81%",
@@ -67,13 +67,13 @@ CASES = [
         "2%",
     ),
     (
-        "target-outcome-unsure",
+        "target-outcome",
         FINDING.format(value="{}") + "    Mục tiêu:\n      Giá trị: 20%\n      Mức độ: đạt\n",
         "900 hộ (12%)",
         "15–25%",
     ),
     (
-        "target-outcome-unsure",
+        "target-outcome",
         FINDING.format(value="{}") + "    Mục tiêu:\n      Giá trị: 1.200 triệu đồng\n      Mức độ: vượt\n",
         "1,1 tỷ đồng",
         "1,25 tỷ đồng",
@@ -128,6 +128,77 @@ def problems(text):
     assert not got.problems
     assert not reading.problems, reading.problems
     return consistency.check(reading.record, reading.named)
+
+
+def severities(text):
+    return [p.severity.value for p in problems(text)]
+
+
+@pytest.mark.parametrize(
+    ("content", "value", "target", "said"),
+    [
+        ("tỷ lệ đúng hạn", "85%", "80%", {"đạt": [], "vượt": [], "chưa đạt": ["cảnh báo"]}),
+        ("tỷ lệ đúng hạn", "80%", "80%", {"đạt": [], "vượt": ["lỗi"], "chưa đạt": ["lỗi"]}),
+        ("tỷ lệ đúng hạn", "80%", "trên 80%", {"đạt": [], "vượt": [], "chưa đạt": []}),
+        ("tỷ lệ đúng hạn", "78%", "≥ 80%", {"đạt": ["lỗi"], "chưa đạt": []}),
+        ("tỷ lệ trễ hạn", "2%", "không quá 3%", {"đạt": [], "vượt": [], "chưa đạt": ["lỗi"]}),
+        ("số hộ nghèo", "12 hộ", "15 hộ", {"đạt": [], "vượt": [], "chưa đạt": ["cảnh báo"]}),
+        ("tai nạn giao thông", "7 vụ", "5 vụ", {"đạt": ["cảnh báo"], "chưa đạt": []}),
+        ("chỉ số PAR", "hạng 14/34", "hạng 10/34", {"đạt": ["lỗi"], "chưa đạt": []}),
+        ("chỉ số PAR", "hạng 8/34", "hạng 10", {"vượt": [], "chưa đạt": ["lỗi"]}),
+        ("thu ngân sách", "1,25 tỷ đồng", "1.200 triệu đồng", {"vượt": [], "chưa đạt": ["cảnh báo"]}),
+        ("sản lượng", "12 tấn", "120 tạ", {"đạt": [], "vượt": ["lỗi"]}),
+        ("diện tích", "1,5 ha", "12.000 m2", {"vượt": []}),
+        ("số xã có mạng", "17/20 xã", "18/25 xã", {"đạt": [], "vượt": [], "chưa đạt": []}),
+        ("hồ sơ", "12 hồ sơ", "15 lượt", {"đạt": [], "vượt": [], "chưa đạt": []}),
+        ("tỷ lệ đúng hạn", "trên 85%", "80%", {"đạt": [], "vượt": [], "chưa đạt": []}),
+    ],
+)
+def test_a_verdict_on_a_target_is_refused_only_where_the_figures_deny_it(content, value, target, said):
+    for outcome, told in said.items():
+        entry = f"Kết quả:\n  - Nội dung: {content}\n    Giá trị: '{value}'\n"
+        assert severities(f"{entry}    Mục tiêu:\n      Giá trị: '{target}'\n      Mức độ: {outcome}\n") == told
+
+
+@pytest.mark.parametrize(
+    ("whole", "part", "told"),
+    [
+        ("1,5 tỷ đồng", "800 triệu đồng", []),
+        ("1,5 tỷ đồng", "1.800 triệu đồng", ["lỗi"]),
+        ("10 tấn", "12.000 kg", ["lỗi"]),
+        ("10 tấn", "11", ["lỗi"]),
+        ("5kg", "6kg", ["lỗi"]),
+        ("10 xã", "11 thôn", []),
+        ("17/20 xã", "18 xã", ["lỗi"]),
+        ("10 hộ (5%)", "12%", []),
+        ("1.500", "800 triệu đồng", []),
+        ("100", "120 hồ sơ", ["cảnh báo"]),
+        ("85%", "95%", ["cảnh báo"]),
+        ("khoảng 10 xã", "11 xã", ["cảnh báo"]),
+        ("gần 10 xã", "trên 11 xã", ["cảnh báo"]),
+        ("dưới 10 xã", "trên 11 xã", ["lỗi"]),
+    ],
+)
+def test_a_part_is_held_against_its_whole_in_like_units(whole, part, told):
+    parts = f"    Trong đó:\n      - Nội dung: b\n        Giá trị: '{part}'\n"
+    assert severities(FINDING.format(value=whole) + parts) == told
+
+
+def test_a_rise_is_held_against_amounts_of_money_whatever_their_unit():
+    said = "    So sánh:\n      Với: năm 2025\n      Giá trị: 900 triệu đồng\n      Thay đổi: {}\n"
+    assert severities(FINDING.format(value="1,2 tỷ đồng") + said.format("tăng 300 triệu đồng")) == []
+    assert severities(FINDING.format(value="1,2 tỷ đồng") + said.format("giảm 300 triệu đồng")) == ["lỗi"]
+
+
+def test_words_where_a_figure_is_asked_for_are_told_once_each_if_they_hold_a_number():
+    text = (
+        FINDING.format(value="2-3-4 lần")
+        + "    Mục tiêu: khá nhiều, tới 5/7/9\n    So sánh:\n      Với: a\n      Giá trị: như 2/3/4\n"
+        + "    Trong đó:\n      - Nội dung: b\n        Giá trị: 5-7-9\n      - Nội dung: c\n        Giá trị: vừa vừa\n"
+        + "Tồn tại, hạn chế:\n  - Nội dung: a\n    Giá trị: xem bảng 5-6-7\n"
+    )
+    assert [p.code for p in problems(text)] == ["RG113"] * 5
+    assert set(severities(text)) == {"cảnh báo"}
 
 
 @pytest.mark.parametrize(("kind", "text", "wrong", "right"), CASES)

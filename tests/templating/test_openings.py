@@ -111,7 +111,7 @@ def shortcoming(content, value):
         ("việc trả hồ sơ còn chậm", "21 hồ sơ", None),
         ("hồ sơn", "21 hồ sơ", None),
         ("hồ sơ trễ hạn", "21", None),
-        ("hồ sơ trễ hạn", "3/14 hồ sơ (21,4%)", None),
+        ("hồ sơ trễ hạn", "3/14 hồ sơ (21,4%)", "3/14 hồ sơ trễ hạn"),
     ],
 )
 def test_a_figure_stands_before_its_unit_inside_the_words(said, content, value, words):

@@ -6,7 +6,7 @@ from reportgen.problems import Problem
 
 from ..keys import Named
 from ..record import Record
-from . import figures, hours, people
+from . import against, figures, hours, people
 from .look import Check, Look
 
 CHECKS: tuple[Check, ...] = (
@@ -17,10 +17,10 @@ CHECKS: tuple[Check, ...] = (
     people.named_places,
     people.people,
     people.references,
-    figures.in_words,
+    figures.words,
     figures.ratios,
-    figures.parts,
-    figures.targets,
+    against.parts,
+    against.targets,
     figures.comparisons,
     figures.slots,
     figures.empty_entries,

@@ -9,116 +9,51 @@ from decimal import Decimal
 from reportgen.problems import Problem
 from reportgen.words.text import fold
 
-from .. import measures
-from ..figure import Figure, FigureKind, Qualifier, number_of
-from ..findings import Comparison, Direction, Finding, Outcome, Shortcoming
+from ..figure import Figure, FigureKind, number_of
+from ..findings import Comparison, Finding, Shortcoming
 from ..keys import Path
+from ..measures import measured, unit_of
 from .look import Look
 
 
-def in_words(look: Look) -> Iterator[Problem]:
-    """A value with a number in it, or with no word at all, that is read as words: no sum of it is checked."""
-    for path, figure in look.parts(Figure):
-        unread = any(c.isdigit() for c in figure.words) or not any(map(str.isalpha, figure.words))
-        if figure.kind is FigureKind.WORDS and unread:
-            yield look.problem("figure-words", path, value=figure.words)
-
-
 def ratios(look: Look) -> Iterator[Problem]:
-    """More counted than there are, unless the total is what was planned or assigned."""
+    """More counted than there are, unless the total is an assigned number."""
     for i, finding in enumerate(look.record.findings):
         figure = finding.value
         if figure is None or figure.kind is not FigureKind.RATIO or not (figure.number and figure.total):
             continue
-        unit = measures.unit_of(figure.unit)
+        unit = unit_of(figure.unit)
         planned = _PLANNED.search(fold(f"{finding.denominator} {finding.content} {figure.unit} {figure.aside}"))
-        if figure.number.value > figure.total.value and not planned and not (unit and unit.measured):
+        sized = unit is not None and unit.kind != fold(figure.unit or "")
+        if figure.number.value > figure.total.value and not planned and not sized:
             yield look.problem("ratio-above-one", ("findings", i, "value"), value=figure.words)
 
 
 _PLANNED = re.compile("giao|chi tieu|ke hoach|du toan|muc tieu|dang ky|vuot")
 
 
-def parts(look: Look) -> Iterator[Problem]:
-    """A part larger than its whole, where both are counted in one unit."""
-    for i, finding in enumerate(look.record.findings):
-        for j, part in enumerate(finding.parts):
-            pair = _alike(part.value, finding.value) if part.value and finding.value else None
-            if pair and pair[0] > pair[1]:
-                path: Path = ("findings", i, "parts", j, "value")
-                yield look.problem(
-                    "part-beyond-whole",
-                    path,
-                    ("findings", i, "value"),
-                    part=part.value.words if part.value else "",
-                    whole=finding.value.words if finding.value else "",
-                )
+def words(look: Look) -> Iterator[Problem]:
+    """A value with a number in it, or with no word at all, that is read as words: no sum of it is checked."""
+    for path, figure in _figures(look):
+        unread = any(map(str.isdecimal, figure.words)) or not any(map(str.isalpha, figure.words))
+        if figure.kind is FigureKind.WORDS and unread:
+            yield look.problem("figure-words", path, value=figure.words)
 
 
-def _alike(one: Figure, other: Figure) -> tuple[Decimal, Decimal] | None:
-    """Two plain counts or sums in one unit; None for what cannot be held against each other."""
-    a, b = number_of(one, percent=False), number_of(other, percent=False)
-    summed = {FigureKind.COUNT, FigureKind.RATIO, FigureKind.MONEY, FigureKind.SCORE}
-    if not (a and b) or not {one.kind, other.kind} <= summed or one.qualifier or other.qualifier:
-        return None
-    units = measures.in_one_unit(one.unit or other.unit, other.unit)
-    return (a.value * units[0], b.value * units[1]) if units else None
-
-
-def targets(look: Look) -> Iterator[Problem]:
-    """A verdict on a target that the figures deny: sure where the record says which way is better, else asked."""
-    for i, finding in enumerate(look.record.findings):
-        target = finding.target
-        if not (target and target.value and finding.value and target.outcome):
-            continue
-        bounded = target.value.qualifier is not None
-        sure = finding.direction is not None or bounded or finding.value.kind is FigureKind.RANK
-        said = outcomes(finding.value, target.value, finding.direction or Direction.MORE)
-        told = Outcome.MISSED if target.outcome is Outcome.FAILED else target.outcome
-        if said and isinstance(told, Outcome) and told not in said:
-            yield look.problem(
-                "target-outcome" if sure else "target-outcome-unsure",
-                ("findings", i, "target", "outcome"),
-                ("findings", i, "value"),
-                value=finding.value.words,
-                target=target.value.words,
-                outcome=target.outcome,
-            )
-
-
-_BELOW = {
-    Qualifier.UNDER,
-    Qualifier.AT_MOST,
-    Qualifier.MAXIMUM,
-    Qualifier.SIGN_AT_MOST,
-    Qualifier.SIGN_UNDER,
-}
-
-
-def outcomes(value: Figure, wanted: Figure, direction: Direction) -> set[Outcome]:
-    """What may be said of ``value`` against a target of the same kind and unit; empty where that cannot be said.
-
-    What is better than the target has reached it too. A target with a qualifier (``≥ 80%``, ``không quá 3%``)
-    can be missed; whether it is exceeded is not said. Of ranks the smaller is better.
-    """
-    share = wanted.kind is FigureKind.PERCENT or wanted.percent is not None
-    have, want = number_of(value, percent=share), number_of(wanted)
-    if value.qualifier is not None or not (have and want):
-        return set()
-    if not (value.kind is wanted.kind or (share and value.percent)):
-        return set()
-    units = (Decimal(1), Decimal(1)) if share else measures.in_one_unit(value.unit or wanted.unit, wanted.unit)
-    if units is None:
-        return set()
-    if wanted.qualifier in _BELOW or value.kind is FigureKind.RANK:
-        direction = Direction.LESS
-    gain = have.value * units[0] - want.value * units[1]
-    better = gain > 0 if direction is Direction.MORE else gain < 0
-    if gain and not better:
-        return {Outcome.MISSED}
-    if wanted.qualifier is not None:
-        return {Outcome.MET, Outcome.EXCEEDED}
-    return {Outcome.MET, Outcome.EXCEEDED} if better else {Outcome.MET}
+def _figures(look: Look) -> Iterator[tuple[Path, Figure]]:
+    """Every figure of the record, with its path."""
+    fields: dict[str, Sequence[Finding | Shortcoming]] = {
+        "findings": look.record.findings,
+        "shortcomings": look.record.shortcomings,
+    }
+    for field, entries in fields.items():
+        for i, entry in enumerate(entries):
+            earlier = entry.comparison if isinstance(entry, Finding) else None
+            beside = ((entry, ()), (entry.target, ("target",)), (earlier, ("comparison",)))
+            parts = tuple((part, ("parts", j)) for j, part in enumerate(entry.parts))
+            for holder, steps in (*beside, *parts):
+                if holder and holder.value:
+                    yield (field, i, *steps, "value"), holder.value
 
 
 def comparisons(look: Look) -> Iterator[Problem]:
@@ -143,15 +78,16 @@ def comparisons(look: Look) -> Iterator[Problem]:
 
 
 def _contradicts(now: Figure, earlier: Comparison) -> bool:
-    then, change = earlier.value, fold(earlier.change or "")
-    if then is None or now.kind is not then.kind:
+    share = bool(now.percent and earlier.value and earlier.value.percent)
+    a, b = number_of(now, percent=share), number_of(earlier.value, percent=share) if earlier.value else None
+    change = fold(earlier.change or "")
+    if earlier.value is None or a is None or b is None or now.kind is not earlier.value.kind:
         return False
-    share = bool(now.percent and then.percent)
-    a, b = number_of(now, percent=share), number_of(then, percent=share)
-    units = measures.in_one_unit(now.unit, then.unit)
-    if not (a and b and units):
+    own, other = measured(a, now.unit), measured(b, earlier.value.unit)
+    amount = a.value if share else own.beside(other)
+    if amount is None:
         return False
-    gain: Decimal = a.value * units[0] - b.value * units[1]
+    gain: Decimal = amount - b.value
     if now.kind is FigureKind.RANK:
         gain = -gain
     return (change.startswith("tang") and gain < 0) or (change.startswith("giam") and gain > 0)

@@ -8,9 +8,9 @@ from reportgen.problems import Problem
 from reportgen.words.text import fold
 
 from ..catalog import Advice, Catalog, Indicator
-from ..consistency.figures import outcomes
+from ..consistency.against import outcomes
 from ..consistency.look import Look
-from ..findings import Direction, Finding, Outcome, Recommendation
+from ..findings import Finding, Outcome, Recommendation
 from ..keys import title
 from ..record import Record
 
@@ -45,8 +45,7 @@ def _short(finding: Finding, indicator: Indicator) -> bool:
         return False
     if target.outcome or finding.value is None:
         return target.outcome in _SHORT
-    direction = finding.direction or indicator.direction or Direction.MORE
-    return target.value is not None and outcomes(finding.value, target.value, direction) == {Outcome.MISSED}
+    return outcomes(finding, target, indicator.direction)[0] == {Outcome.MISSED}
 
 
 def _given(advice: Advice, record: Record) -> bool:
