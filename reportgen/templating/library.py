@@ -9,6 +9,7 @@ from . import (
     days,
     deeds,
     filters,
+    frames,
     lists,
     minutes,
     openings,
@@ -114,7 +115,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "chia_buoi": places.apart_in_time,
     "lien_ten_noi": places.held_together,
     # clauses, sentences, paragraphs
-    "khung": wording.frame,
+    "khung": frames.frame,
     "cac_cum": weave.clauses,
     "thanh_cau": weave.sentences,
     "thanh_doan": paragraphs.paragraph,

@@ -13,11 +13,11 @@ from reportgen.records.figure import FigureKind
 from reportgen.records.papers import Length
 
 from .filters import lower_first_markup, plain_text
+from .frames import frame
 from .state import state
 from .statement import indicator, of_total
 from .view import Missing, Value, View, shared
 from .word_lists import plain
-from .wording import frame
 
 BRIEF = 28  # syllables of what a brief text says of each kind
 MOST_FIGURES = 3  # in a sentence; Stalph, Thurman, Thäsler-Kordonouri: figures are where such texts are hard

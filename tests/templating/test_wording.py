@@ -3,11 +3,11 @@
 import pytest
 
 from reportgen.templating.filters import plain_text
+from reportgen.templating.frames import frame
 from reportgen.templating.statement import indicator_clause
 from reportgen.templating.view import Missing, Value
 from reportgen.templating.word_lists import begins, holds, plain
 from reportgen.templating.wording import (
-    frame,
     gap,
     is_assigned,
     is_command,
