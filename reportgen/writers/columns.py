@@ -93,7 +93,7 @@ def _measured(cell: Cell, layout: Layout) -> tuple[float, float]:
         if not isinstance(block, Paragraph):
             continue
         role = layout.roles[block.role]
-        inlines = tied(block, role, _LONGEST_MM).inlines
+        inlines = tied(block, role, _LONGEST_MM, short=True).inlines
         words = "".join(" " if isinstance(i, Break) else i.text for i in inlines)
         pieces = (words.upper() if role.case == "upper" else words).split(" ")
         lengths = [text_width_mm(piece, role.size.used, bold=role.bold) for piece in pieces]

@@ -18,6 +18,8 @@ from reportgen.layout import Role, text_width_mm
 _TIE = "\N{NO-BREAK SPACE}"
 _LONGEST_MM = 62
 """How long words may be that stay on one line: a longer piece would tear the line before it."""
+_MARK_MM = 10
+"""The room that the mark of an entry may take."""
 
 _UPPER = "".join(sign for sign in map(chr, range(0x41, 0x1EFA)) if sign.isupper() and len(sign.lower()) == 1)
 _LOWER = _UPPER.lower()
@@ -26,11 +28,15 @@ NUMBER = r"(?<![\w/.@:-])\w+/[^\W\d]\w*(?:[/-]\w+)*(?![\w/-])"
 """The number of a document: 22/KH-UBND."""
 
 
-def tied(paragraph: Paragraph, role: Role, room_mm: float) -> Paragraph:
-    """The paragraph in a column of ``room_mm``, with ties wherever a tied piece has room on a line."""
+def tied(paragraph: Paragraph, role: Role, room_mm: float, *, short: bool = False) -> Paragraph:
+    """The paragraph in a column of ``room_mm``, with ties wherever a tied piece has room on a line.
+
+    Words that one line has room for need none; with ``short`` they get them all the same.
+    """
     text = "".join(i.text if isinstance(i, Text) else "\n" for i in paragraph.inlines)
-    held = set(_held(text, role, min(room_mm - role.left_mm - role.right_mm, _LONGEST_MM)))
-    if not held:
+    room = room_mm - role.left_mm - role.right_mm
+    held = set(_held(text, role, min(room, _LONGEST_MM)))
+    if not held or (not short and _fits(text, role, room)):
         return paragraph
     words = "".join(_TIE if at in held else sign for at, sign in enumerate(text))
     ends = accumulate((1 if isinstance(i, Break) else len(i.text) for i in paragraph.inlines), initial=0)
@@ -39,6 +45,13 @@ def tied(paragraph: Paragraph, role: Role, room_mm: float) -> Paragraph:
         for inline, (start, end) in zip(paragraph.inlines, pairwise(ends), strict=True)
     )
     return replace(paragraph, inlines=tuple(inlines))
+
+
+def _fits(text: str, role: Role, room_mm: float) -> bool:
+    """Whether each line of the words is surely shorter than ``room_mm``, with a mark before it."""
+    beside = max(role.first_line_mm.used, 0) + (_MARK_MM if role.marker else 0)
+    said = text.upper() if role.case == "upper" else text
+    return all(text_width_mm(line, role.size.used, bold=True) + beside <= room_mm for line in said.split("\n"))
 
 
 def _held(text: str, role: Role, room_mm: float) -> Iterator[int]:
@@ -82,7 +95,7 @@ def _ties() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?<![\w.])(?i:{either['before_name']}) (?=[{_UPPER}])"),
         # xã Hoà Sơn, XÃ HOÀ SƠN
         re.compile(
-            rf"(?<!\w)(?i:{either['before_place']}) "
+            rf"(?<!\w)(?i:{either['before_place']}) (?!(?i:hội)(?!\w))"
             rf"(?:(?:[{_UPPER}][{_LOWER}]+ ){{1,2}}(?=[{_UPPER}][{_LOWER}])"
             rf"|[{_UPPER}]+ (?=[{_UPPER}])|(?=[{_UPPER}]))"
         ),

@@ -399,10 +399,10 @@ def test_the_sheets_of_the_layouts_do_not_break_the_page(name):
 
 
 def test_the_number_of_a_document_stays_on_one_line_with_the_word_before_it():
-    made = article(p("theo Kế hoạch số 22/KH-UBND, đạt 8.412/11.960 hồ sơ - tốt"))
+    made = article(p("theo Kế hoạch số 22/KH-UBND, đạt 8.412/11.960 hồ sơ - tốt" + " nữa" * 40))
     assert made == (
         '<p class="p">theo Kế hoạch số<span class="lien">\xa022/KH-UBND</span>, '
-        "đạt 8.412/11.960\xa0hồ\xa0sơ\xa0- tốt</p>\n"
+        "đạt 8.412/11.960\xa0hồ\xa0sơ\xa0- tốt" + " nữa" * 40 + "</p>\n"
     )
 
 

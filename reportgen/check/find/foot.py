@@ -168,7 +168,8 @@ def is_name(piece: Paragraph) -> bool:
     words = piece.text.split()
     letters = all(c.isalpha() or c in _IN_NAMES for c in piece.text)
     least = 1 if _one_name(words) else 2
-    return not is_post(piece) and letters and least <= len(words) <= _WORDS_OF_NAME
+    rest = capitals(piece.text) and begins("places", piece.text)  # of the body that the lines above name
+    return not is_post(piece) and not rest and letters and least <= len(words) <= _WORDS_OF_NAME
 
 
 def _one_name(words: Sequence[str]) -> bool:

@@ -418,3 +418,10 @@ def test_a_name_may_be_one_word_or_have_a_mark_inside(name, post):
 @pytest.mark.parametrize("post", ["ĐỐC", "đốc", "Phó Giám đốc"])
 def test_what_is_in_capitals_or_small_is_no_name(post):
     assert "ho-ten" not in [role for role, _ in foot.roles(paper(right("GIÁM"), right(post)).paragraphs)]
+
+
+@pytest.mark.parametrize("rest", ["XÃ PHÚ KHÊ", "PHƯỜNG LAM HÀ", "TỈNH BÌNH SƠN", "THỊ TRẤN YÊN LƯƠNG"])
+def test_the_rest_of_the_name_of_a_body_is_no_name_of_a_person(rest):
+    lines = ("ĐẠI DIỆN UBND", rest, "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Cao Thị Hạnh")
+    found = list(foot.roles(paper(*map(right, lines)).paragraphs))
+    assert [piece.text for role, piece in found if role == "ho-ten"] == ["Cao Thị Hạnh"]

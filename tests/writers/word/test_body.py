@@ -50,7 +50,7 @@ def _paragraph(node):
     number = node.find(f"{W}pPr/{W}numPr")
     if number is not None:
         text += f" {number[0].get(f'{W}val')}/{number[1].get(f'{W}val')}"
-    words = "".join(node.itertext()).replace("\xa0", " ")
+    words = "".join(node.itertext())
     return f"{text}: {words}" if words else text
 
 
