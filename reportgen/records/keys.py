@@ -7,15 +7,17 @@ The model's own titles are the only table.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any
 
-from reportgen.problems import MAX_PROBLEMS, Place, Problem, problem
+from reportgen.problems import MAX_PROBLEMS, Place, Problem, Severity, problem
 from reportgen.words.text import fold
 
 from .base import Model, model_of
+from .figure import Figure
 from .nearby import called_otherwise, elsewhere, slip
+from .sheets import left_by_sheet, only_left_by_sheet
 from .typed import Wanted, as_text, lines, pieces, says_none, unmarked, wanted
 
 Path = tuple[str | int, ...]
@@ -96,6 +98,10 @@ def _walk(data: Any, typed: Path, path: Path, field: Wanted, spots: Mapping[Path
         out.values[path] = spot.value
         if spot.key is not None:
             out.keys[path] = spot.key
+    if isinstance(data, str) and (left := left_by_sheet(data)):
+        out.problems.append(_left(left, spot.value if spot else None, field))
+        if only_left_by_sheet(data):
+            return None
     if isinstance(data, str) and field.many:
         data = pieces(data, field) or data
         if isinstance(data, list):  # where each line stands is not known, only where they begin
@@ -108,6 +114,12 @@ def _walk(data: Any, typed: Path, path: Path, field: Wanted, spots: Mapping[Path
     if text is not None and not (field.part and _meant_as_key(next(iter(data)), field.part, out)):
         return text
     return data if field.part is None else _walk_mapping(data, typed, path, field.part, spots, out)
+
+
+def _left(said: str, place: Place | None, field: Wanted) -> Problem:
+    """What a spreadsheet left where it could not reckon: a figure is wanting, other fields may be."""
+    told = problem("left-by-sheet", place, value=said)
+    return replace(told, severity=Severity.ERROR) if field.part is Figure else told
 
 
 def _walk_list(
