@@ -53,7 +53,7 @@ def indicator_clause(finding: View) -> Markup:
     if entry is None or not value:
         return Markup("")
     phrase = getattr(entry.phrases, _phrase_for(value, entry.phrases))
-    if phrase is None:
+    if phrase is None or value.lead:  # “đạt mới đạt 35%”
         return printed(indicator_name(finding)) + Markup(": ") + printed(value.words)
     # The catalogue's words come from the field that names the indicator; a phrase without slots says the value too.
     words = finding.indicator
@@ -142,9 +142,14 @@ def whole(value: View) -> Any:
         return value.words
     said = str(quantity(value)) + (f" {value.unit}" if value.unit else "")
     if value.kind.raw is FigureKind.RANK:
-        return value.words
+        return value.words.saying(lower_first(str(value.words)))
     percent = f" ({value.percent}%)" if value.percent else ""
     return value.words.saying(f"{said}{percent}{value.bracket}{value.beside}")
+
+
+def without_unit(value: View) -> Any:
+    """The figure as written, its unit left out: it stands beside it."""
+    return value.words.saying(str(value.words).replace(f" {value.unit}", "", 1))
 
 
 def of_total(value: View) -> bool:

@@ -17,12 +17,13 @@ from .look import Look
 
 
 def ratios(look: Look) -> Iterator[Problem]:
-    """More counted than there are, unless the total is an assigned number."""
+    """More counted than there are, unless the total is an assigned number or the percentage says so too."""
     for i, finding in enumerate(look.record.findings):
         figure = finding.value
         if figure is None or figure.kind is not FigureKind.RATIO or not (figure.number and figure.total):
             continue
-        assigned = re.search("giao|chi tieu|ke hoach|du toan", fold(finding.denominator or ""))
+        words = fold(f"{finding.denominator or ''} {figure.unit or ''} {figure.aside or ''}")
+        assigned = figure.percent or re.search("giao|chi tieu|ke hoach|du toan|vuot", words)
         if figure.number.value > figure.total.value and not assigned:
             yield look.problem("ratio-above-one", ("findings", i, "value"), value=figure.words)
 
