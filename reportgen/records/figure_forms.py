@@ -86,7 +86,7 @@ RATIO_LAST = re.compile(
 _PERCENT_OF = re.compile(
     rf"^(?P<number>{_TOTAL})\s*%(?:\s+|\s*[(]\s*)(?P<total>{_TOTAL})(?P<unit>\s+[^\W\d_][^(%;)]*)?[)]?$"
 )
-_PERCENT = re.compile(rf"^(?P<number>{NUMBER})\s*%(?P<unit>\s.+)?$")
+_PERCENT = re.compile(rf"^(?P<number>{NUMBER})\s*%(?P<unit>\s+[^\s(].*(?<![)]))?$")
 _PERCENT_EACH = re.compile(rf"^(?P<number>{NUMBER}\s*[%‰]/[^\W\d_]\S*)(?P<unit>\s.+)?$")
 _PER_MILLE = re.compile(rf"^(?P<number>{NUMBER}\s*‰)(?P<unit>\s.+)?$")
 _MONEY = re.compile(
@@ -95,7 +95,7 @@ _MONEY = re.compile(
 )
 _SCORE = re.compile(rf"^(?P<number>{NUMBER})(?:\s*/\s*(?P<total>{_TOTAL}))?(?P<unit>\s*điểm)$", re.IGNORECASE)
 _SHARED_COUNT = re.compile(rf"^(?P<number>{NUMBER}){_UNIT}{_BEFORE_SHARE}{{1,4}}{_SHARE}$", re.IGNORECASE)
-_COUNT = re.compile(rf"^(?P<number>{NUMBER})(?P<unit>\s+[^\W\d_].*)?$")
+_COUNT = re.compile(rf"^(?P<number>{NUMBER})(?P<unit>\s+[^\W\d_].*(?<![)]))?$")
 # A measure may stand tight to its number, and stays so: 25°C, 5kg, 100Mbps.
 _MEASURED = re.compile(rf"^(?P<number>{NUMBER}\s?[°º][CF]?|{NUMBER}[^\W\d_]{{1,10}}[²³23]?)(?P<unit>[\s/].+)?$")
 FORMS = (

@@ -136,15 +136,16 @@ def count_of(value: Value) -> Value:
     return value.saying(str(value).zfill(2)) if two and str(value).isdecimal() else value
 
 
-def whole(value: View) -> Any:
-    """The figure with its unit, as written."""
+def whole(value: View, aside: bool = True) -> Any:  # noqa: FBT001, FBT002 - a filter's argument
+    """The figure with its unit, as written; without what is said of it ``aside``, if more words come between."""
     if not value.number:
         return value.words
-    said = str(quantity(value)) + (f" {value.unit}" if value.unit else "")
+    said = str(quantity(value))
     if value.kind.raw is FigureKind.RANK:
-        return value.words.saying(lower_first(str(value.words)))
+        said = " ".join(str(part) for part in (value.lead, value.qualifier, value.ranked, value.core) if part)
+    said += f" {value.unit}" if value.unit else ""
     percent = f" ({value.percent}%)" if value.percent else ""
-    return value.words.saying(f"{said}{percent}{value.bracket}{value.beside}")
+    return value.words.saying(f"{said}{percent}{value.bracket}{value.beside if aside else ''}")
 
 
 def without_unit(value: View) -> Any:

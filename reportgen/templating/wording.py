@@ -98,11 +98,13 @@ def names_a_matter(topic: Any) -> bool:
     return begins(topic, "tên việc")
 
 
-def frame(finding: View) -> str:  # noqa: PLR0911, C901 - the table of frames, one line each
+def frame(finding: View) -> str:  # noqa: PLR0911, PLR0912, C901 - the table of frames, one line each
     """The name of the frame that the clause of ``finding`` takes; ``parts/ket-qua.html`` has them all."""
     value, content = finding.value, finding.content
     if not value:
         return "loi"
+    if value.kind.raw is FigureKind.WORDS and content and has_slot(content):
+        return "cho"
     if value.kind.raw in _SAID:
         return _SAID[value.kind.raw]
     if indicator(finding):
@@ -164,7 +166,7 @@ def _counted(finding: View, kind: FigureKind) -> str:  # noqa: C901, PLR0911 - l
     if value.unit and begins(content, "vật đếm"):
         return "sau" if re.search(r" (có|với|gồm|đạt) ", plain(content)) else "so-huu"
     if value.unit or begins(content, "vật đếm") or (told and kind in _PARTS):
-        return "truoc"
+        return "nguyen-van" if plain(content).startswith("việc ") else "truoc"
     if kind is FigureKind.COUNT:
         return "sau" if is_deed(content) else "la"
     return _reached(finding)

@@ -98,7 +98,7 @@ def slots(look: Look) -> Iterator[Problem]:
         for i, entry in enumerate(entries):
             figure = entry.value
             if re.search(r"\{\s*giá trị\s*\}", entry.content or "", re.IGNORECASE) and not (
-                figure and figure.number
+                figure and (figure.number or figure.kind is FigureKind.WORDS)
             ):
                 yield look.problem("slot-without-figure", (field, i, "content"))
 
