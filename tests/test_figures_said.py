@@ -18,6 +18,12 @@ def record(content, value, part="Kết quả"):
         ("nhiệt độ kho", "25°C", "Nhiệt độ kho là 25°C."),
         ("nhiệt độ kho", "2–8°C", "Nhiệt độ kho là 2–8°C."),
         ("chỉ số", "thứ 4/34, tăng 24 bậc", "Chỉ số xếp thứ 4/34, tăng 24 bậc."),
+        ("lãi suất", "Từ 0,5%/năm đến 0,7%/năm", "Lãi suất: từ 0,5%/năm đến 0,7%/năm."),
+        ("tỷ lệ giảm nghèo", "0,5%/năm", "Tỷ lệ giảm nghèo là 0,5%/năm."),
+        ("tỷ lệ đúng hạn", "Mới đạt 35%; Tăng 2%", "Tỷ lệ đúng hạn mới đạt 35%, tăng 2%."),
+        ("kinh phí", "Từ 1 tỷ đến 1,5 tỷ đồng", "Kinh phí là từ 1 tỷ đến 1,5 tỷ đồng."),
+        ("tuyển sinh", "52/50 học sinh (104%)", "52/50 học sinh"),
+        ("chỉ số", "Đứng thứ 4/34", "Chỉ số đứng thứ 4/34."),
         ("chỉ số", "đứng thứ 4/34", "Chỉ số đứng thứ 4/34."),
         ("chỉ số", "hiện đứng vị trí thứ 4", "Chỉ số hiện đứng vị trí thứ 4."),
         ("xếp hạng chuyển đổi số", "thứ 4/34", "Xếp hạng chuyển đổi số đứng thứ 4/34."),
@@ -50,6 +56,18 @@ def test_a_figure_is_told_as_it_was_written_and_stands_so_in_its_row(content, va
     text = record(content, value)
     assert said in article(text)
     assert f"\n{value[0].upper()}{value[1:]}\n" in minutes(text)
+
+
+@pytest.mark.parametrize(
+    ("entry", "row"),
+    [
+        ("Giá trị: 12 khách hàng", "Khách hàng\n12\n"),
+        ("Giá trị: 12 khách hàng (5%), tăng 3 người", "Khách hàng\n12 (5%), tăng 3 người\n"),
+        ("Nội dung: có\n    Giá trị: 15 quầy", "Số quầy hiện có\n15\n"),
+    ],
+)
+def test_a_row_says_its_unit_once(entry, row):
+    assert row in minutes(f"{HEAD}Kết quả:\n  - {entry}\n")
 
 
 @pytest.mark.parametrize(

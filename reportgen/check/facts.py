@@ -17,7 +17,8 @@ _LETTERED = re.compile(r"[a-zđ]\)")  # a point: what follows it begins a line
 _FIGURE = re.compile(r"\d[\d.,/:]*\d|\d")
 _SENTENCE_END = re.compile("(?:[.!?…:;][”’\"')\\]»]*|[“(–\\-/\\[])$")  # quotes and brackets close behind a sentence
 _WORD = re.compile(r"[^\W\d_]+")
-_BESIDE_MARK = re.compile(r" (?:(?=[^\w\s])|(?<=[^\w\s] ))")
+# A space beside a mark, but for that between two numbers: “5, 7” are two, “5,7” is one.
+_BESIDE_MARK = re.compile(r" (?:(?=[^\w\s])|(?<=[^\w\s] )(?!(?:(?<=\d[,;] )|(?<=\d [,;] ))\d))")
 _NUMBER_GOES_ON = re.compile(r"\d|[.,]\d")
 _DATE_GOES_ON = re.compile(r"[/.,]?\d")
 _BESIDE = 2  # signs that these two look at

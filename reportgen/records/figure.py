@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar, Self
 from pydantic import computed_field, model_validator
 
 from .base import Model, field
-from .figure_forms import RANK_WORDS, FigureKind, Qualifier
+from .figure_forms import RANK_WORDS, SIGNED, FigureKind, Qualifier
 from .figure_text import is_plain, is_range, taken_apart
 from .values import Amount, Line, Number, YesNo, enum_schema, optional, refuse
 
@@ -112,7 +112,7 @@ class Figure(Model):
         whole = f"/{self.total.text}" if self.total and not percent else ""
         typed = self.upto is None or (self.text is not None and self.number.text.endswith(self.upto.text))
         upto = "" if typed or self.upto is None else f"–{self.upto.text}"
-        sign = "%" if percent and not self.number.text.endswith("‰") else ""
+        sign = "%" if percent and not SIGNED.search(self.number.text) else ""
         return self.number.text + upto + whole + sign
 
     @computed_field  # type: ignore[prop-decorator]
@@ -161,7 +161,7 @@ class Figure(Model):
     def ranked(self) -> str:
         """How a rank was said: ``hạng``, ``xếp thứ``, ``đứng vị trí thứ``."""
         found = RANK_WORDS.search(self.text or "") if self.kind is FigureKind.RANK else None
-        return found[0].strip() if found else "hạng" if self.kind is FigureKind.RANK else ""
+        return found[0].strip().lower() if found else "hạng" if self.kind is FigureKind.RANK else ""
 
 
 def agrees(exact: Decimal, printed: Decimal) -> bool:

@@ -54,7 +54,7 @@ _WORDS = "|".join(sorted((each for each in Qualifier if len(each) > 1), key=len,
 NUMBER = r"[-−+]?\d(?:[\d.,]*\d)?"
 _TOTAL = r"\d(?:[\d.,]*\d)?"
 QUALIFIER = re.compile(
-    rf"^(?:(?:đạt|chiếm|có|là|bằng)\s+)?(?:(?P<word>{_WORDS})\s+|(?P<sign>[{_SIGNS}])\s*)?(?:đạt\s+)?(?P<rest>.*)$",
+    rf"^(?:(?:đạt|chiếm|có|là|bằng)\s+|=\s*)?(?:(?P<word>{_WORDS})\s+|(?P<sign>[{_SIGNS}])\s*)?(?:đạt\s+)?(?P<rest>.*)$",
     re.IGNORECASE,
 )
 # What says how far a figure has come stands right before it and is never dropped: “mới đạt 35%”, “còn 12 hồ sơ”.
@@ -86,7 +86,8 @@ RATIO_LAST = re.compile(
 _PERCENT_OF = re.compile(
     rf"^(?P<number>{_TOTAL})\s*%(?:\s+|\s*[(]\s*)(?P<total>{_TOTAL})(?P<unit>\s+[^\W\d_][^(%;)]*)?[)]?$"
 )
-_PERCENT = re.compile(rf"^(?P<number>{NUMBER})\s*%(?P<unit>\s.+)?$")
+_PERCENT = re.compile(rf"^(?P<number>{NUMBER})\s*%(?P<unit>\s+[^\s(].*(?<![)]))?$")
+_PERCENT_EACH = re.compile(rf"^(?P<number>{NUMBER}\s*[%‰]/[^\W\d_]\S*)(?P<unit>\s.+)?$")
 _PER_MILLE = re.compile(rf"^(?P<number>{NUMBER}\s*‰)(?P<unit>\s.+)?$")
 _MONEY = re.compile(
     rf"^(?P<number>{NUMBER})(?P<unit>\s*(?:nghìn tỷ|nghìn tỉ|nghìn|ngàn|triệu|tỷ|tỉ)?\s*(?:đồng|đ|VNĐ|VND))$",
@@ -94,7 +95,7 @@ _MONEY = re.compile(
 )
 _SCORE = re.compile(rf"^(?P<number>{NUMBER})(?:\s*/\s*(?P<total>{_TOTAL}))?(?P<unit>\s*điểm)$", re.IGNORECASE)
 _SHARED_COUNT = re.compile(rf"^(?P<number>{NUMBER}){_UNIT}{_BEFORE_SHARE}{{1,4}}{_SHARE}$", re.IGNORECASE)
-_COUNT = re.compile(rf"^(?P<number>{NUMBER})(?P<unit>\s+[^\W\d_].*)?$")
+_COUNT = re.compile(rf"^(?P<number>{NUMBER})(?P<unit>\s+[^\W\d_].*(?<![)]))?$")
 # A measure may stand tight to its number, and stays so: 25°C, 5kg, 100Mbps.
 _MEASURED = re.compile(rf"^(?P<number>{NUMBER}\s?[°º][CF]?|{NUMBER}[^\W\d_]{{1,10}}[²³23]?)(?P<unit>[\s/].+)?$")
 FORMS = (
@@ -106,10 +107,12 @@ FORMS = (
     (FigureKind.PERCENT, _PERCENT_OF),
     (FigureKind.PERCENT, _PERCENT),
     (FigureKind.PERCENT, _PER_MILLE),
+    (FigureKind.PERCENT, _PERCENT_EACH),
     (FigureKind.COUNT, _SHARED_COUNT),
     (FigureKind.COUNT, _COUNT),
     (FigureKind.COUNT, _MEASURED),
 )
+SIGNED = re.compile(r"[%‰](?:/\S+)?$")
 # The two ends of a range, the first perhaps with its own unit: “từ 1 tỷ đến 1,5 tỷ đồng”.
 BETWEEN = re.compile(
     rf"(?P<words>(?:từ\s+)?(?P<low>{NUMBER})(?P<low_unit>\s*[%‰]|\s+[^\W\d_][^\d%/(,;–—-]{{0,24}}?)?"

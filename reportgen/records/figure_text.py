@@ -26,7 +26,7 @@ _RANGED = {
     FigureKind.RANK,
 }
 _LONGEST = 300  # letters; more is no figure, and every way to read it would be tried
-_LONGEST_NUMBER = 60
+_MOST = 60  # signs of a number that can be one
 _TOKEN = re.compile(forms.NUMBER)
 _FOLLOWED = re.compile(rf"(?<![\w.,/]){forms.NUMBER}(?![\w/])(?P<unit>\s+[^\W\d_]\S*)?")
 _GROUPED_BY_COMMA = re.compile(r"[1-9]\d{0,2},\d{3}")
@@ -45,9 +45,6 @@ def taken_apart(text: str) -> dict[str, Any]:
     said = _said_in_words(typed)
     if said:
         return {"text": typed} | said
-    for token in _TOKEN.findall(typed):
-        if len(token) > _LONGEST_NUMBER:
-            _number(token)
     parts = _read(typed) if len(typed) <= _LONGEST else None
     if parts is None:
         if not any(map(str.isalnum, typed)):
@@ -60,7 +57,7 @@ def taken_apart(text: str) -> dict[str, Any]:
 def _read(typed: str) -> dict[str, Any] | None:
     """The parts of a figure with what stands before and behind it."""
     opened = forms.LEAD.match(typed)
-    lead, bare = (opened["lead"].strip(), typed[opened.end() :]) if opened else (None, typed)
+    lead, bare = (opened["lead"].strip().lower(), typed[opened.end() :]) if opened else (None, typed)
     for said, aside in _without_aside(bare):
         parts = _figure(said)
         if parts is not None:
@@ -73,8 +70,13 @@ def _without_aside(text: str) -> Iterator[tuple[str, str | None]]:
     comma = forms.ASIDE.search(text)
     if comma and comma.start():
         for said, bracket in _without_bracket(text[: comma.start()]):
-            yield said, ", ".join(filter(None, (bracket, comma["said"])))
+            yield said, ", ".join(filter(None, (bracket, _small(comma["said"]))))
     yield from _without_bracket(text)
+
+
+def _small(said: str) -> str:
+    """Common words that may have been typed with a capital, as they stand inside a sentence."""
+    return said[:1].lower() + said[1:]
 
 
 def _without_bracket(text: str) -> Iterator[tuple[str, str | None]]:
@@ -152,7 +154,7 @@ def _ranged(text: str, typed: str) -> dict[str, Any] | None:
     if "unit" not in parts and _YEAR.fullmatch(found["low"]) and _YEAR.fullmatch(found["high"]):
         return None  # 2025-2026 is a time
     high = parts["number"]
-    said = text[len(head) : found.end()] + high[len(found["high"]) :]
+    said = _small(text[len(head) : found.end()]) + high[len(found["high"]) :]
     parts["number"] = Number(_number(found["low"]), said)
     if found["joint"] != "±":
         parts["upto"] = Number(_number(found["high"]), high)
@@ -233,6 +235,9 @@ def _refuse_commas(parts: dict[str, Any]) -> None:
 
 def _refuse_foreign(text: str) -> None:
     """Numbers in another notation are refused among words too; days, versions and the like are none."""
+    for token in _TOKEN.findall(text):
+        if len(token) > _MOST:
+            _number(token.lstrip("-−+"))
     for found in _FOLLOWED.finditer(text):
         typed = found[0].removesuffix(found["unit"] or "")
         if _GROUPED_BY_COMMA.fullmatch(typed) and _counted((found["unit"] or "").strip()):

@@ -7,17 +7,19 @@ The model's own titles are the only table.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any
 
-from reportgen.problems import MAX_PROBLEMS, Place, Problem, problem
+from reportgen.problems import MAX_PROBLEMS, Place, Problem, Severity, problem
 from reportgen.words.text import fold
 
 from .base import Model, model_of
+from .figure import Figure
 from .marks import lines, unmarked
 from .nearby import called_otherwise, elsewhere, slip
-from .typed import Wanted, as_text, in_pairs, left_by_a_sheet, pieces, says_none, says_nothing, wanted
+from .sheets import left_by_sheet, only_left_by_sheet
+from .typed import Wanted, as_text, in_pairs, pieces, says_none, says_nothing, wanted
 
 Path = tuple[str | int, ...]
 # Findings are compared with each other, names with those present: a list without end would take time without end.
@@ -100,9 +102,10 @@ def _walk(data: Any, typed: Path, path: Path, field: Wanted, spots: Mapping[Path
         out.values[path] = spot.value
         if spot.key is not None:
             out.keys[path] = spot.key
-    if isinstance(data, str) and left_by_a_sheet(data):
-        out.problems.append(problem("sheet-error", out.place(path), value=data.strip()[:60]))
-        return None
+    if isinstance(data, str) and (left := left_by_sheet(data)):
+        out.problems.append(_left(left, spot.value if spot else None, field))
+        if only_left_by_sheet(data):
+            return None
     if isinstance(data, str) and field.many:
         data = pieces(data, field) or data
         if isinstance(data, list):  # where each line stands is not known, only where they begin
@@ -127,6 +130,12 @@ def _walk_dict(
     if not walked and len(data) == 1 and field.item and _in_words(field.part):
         out.problems[before:] = [_or_text(found, data, spots.get(typed)) for found in out.problems[before:]]
     return walked
+
+
+def _left(said: str, place: Place | None, field: Wanted) -> Problem:
+    """What a spreadsheet left where it could not reckon: a figure is wanting, other fields may be."""
+    told = problem("left-by-sheet", place, value=said)
+    return replace(told, severity=Severity.ERROR) if field.part is Figure else told
 
 
 def _walk_list(

@@ -20,6 +20,7 @@ _MONEY = {
     "ti": 10**9,
     "nghin ty": 10**12,
 }
+_AMOUNT = re.compile(r"[-−+\d.,\s%–—±]*")
 _CURRENCY = re.compile(r" ?(?:dong|d|vnd)$")
 # What one of a unit is in kilograms, square metres, metres.
 _SIZES = {
@@ -64,8 +65,7 @@ def measured(number: Number, said: str | None, *, percent: bool = False) -> Meas
     """What a number of a unit comes to; the unit may stand tight to the number: ``5kg``."""
     if percent:
         return Measure(number.value, "%‰"["‰" in number.text])
-    tight = number.text.lstrip("0123456789.,+-−–—±°º ")  # “12,5ha”
-    unit = unit_of(f"{tight} {said or ''}".strip())
+    unit = unit_of(f"{_AMOUNT.sub('', number.text, count=1)} {said or ''}".strip())
     return Measure(number.value, unit.kind, unit.size) if unit else Measure(number.value, "")
 
 

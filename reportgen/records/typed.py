@@ -21,10 +21,6 @@ from .nearby import slip
 
 _NONE_SIGN = re.compile(r"[-–—]{1,3}|n/a\.?", re.IGNORECASE)
 _NONE_WORDS = {"khong", "khong co", "khong co gi", "khong phat sinh"}
-# What a spreadsheet leaves where a formula failed or was copied itself.
-_SHEET_ERROR = re.compile(
-    r"#(?:REF!|VALUE!|NAME\?|DIV/0!|NULL!|NUM!|SPILL!|CALC!)|^\s*(?:#N/A|#{3,}|=\s*[A-Z.]+\(.*\))\s*$"
-)
 _ADDRESSES = {"ong", "ba", "dong chi", "d c"}
 
 
@@ -43,11 +39,6 @@ class Wanted:
     def entry(self) -> Wanted:
         """What one entry of it takes."""
         return Wanted(self.part, item=True)
-
-
-def left_by_a_sheet(text: str) -> bool:
-    """Whether a value is an error of a spreadsheet or its formula: ``#REF!``, ``=SUM(A1:A3)``."""
-    return ("#" in text or "=" in text) and _SHEET_ERROR.search(text) is not None
 
 
 @cache

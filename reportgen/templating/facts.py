@@ -18,6 +18,7 @@ from reportgen.words.reading import NotReadableError
 
 from .days import two_days
 from .filters import nameless
+from .openings import unbracketed
 from .statement import OPEN_SLOT
 from .view import Entries, Missing, Value, View, dotted, view
 
@@ -148,7 +149,8 @@ def _figure(figure: View) -> Needles:
     if figure.kind.raw is FigureKind.YES_NO:
         return ((str(figure.words), *_ANSWERS),)
     if not figure.number:
-        return ((str(figure.words),),)
+        said = str(figure.words)
+        return (tuple(dict.fromkeys((said, str(unbracketed(said))))),)
     number = str(figure.number)
     zero = ("không",) if figure.number.raw == 0 and figure.kind.raw is FigureKind.COUNT else ()
     rest = [figure.qualifier, figure.percent, figure.lead, *_asides(figure), figure.unit]

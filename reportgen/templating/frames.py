@@ -43,19 +43,22 @@ _SAID = {
 _PARTS = {FigureKind.PERCENT, FigureKind.RATIO}
 
 
-def frame(finding: View) -> str:  # noqa: PLR0911, C901 - the table of frames, one line each
+def frame(finding: View) -> str:  # noqa: PLR0911, PLR0912, C901 - the table of frames, one line each
     """The name of the frame that the clause of ``finding`` takes; ``parts/ket-qua.html`` has them all."""
     value, content = finding.value, finding.content
     if not value:
         return "loi"
-    if value.kind.raw in _SAID:
+    slot = content and has_slot(content)
+    if value.kind.raw in _SAID and not (slot and value.kind.raw is FigureKind.WORDS):
         return _SAID[value.kind.raw]
     if indicator(finding):
         return "danh-muc"
     if not content:
         return "tron"
-    if has_slot(content):
+    if slot:
         return "cho"
+    if value.lead and (is_deed(content) or _OPEN.search(plain(content))) and gap(finding) < 0:
+        return "nguyen-van"
     if value.lead and (is_deed(content) or _OPEN.search(plain(content))) and gap(finding) < 0:
         return "nguyen-van"
     kind = value.kind.raw

@@ -39,6 +39,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "hai_chu_so": filters.hai_chu_so,
     "so_luong": statement.quantity,
     "so_tron": statement.whole,
+    "bo_don_vi": statement.without_unit,
     "so_dem": statement.count_of,
     # words of a value
     "hoa": filters.hoa,

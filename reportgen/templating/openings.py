@@ -18,7 +18,7 @@ from .view import Missing, Value, View
 from .word_lists import begins, holds, plain
 from .wording import gap, short_unit
 
-_BRACKETS = re.compile(r" ?\(([^()]*)\)")
+_BRACKETS = re.compile(r"(?P<digits>(?<=\d)(?= ?\(\d))? ?\((?P<said>[^()]*)\)")
 
 
 def list_test(key: str) -> Callable[[Any], bool]:
@@ -158,7 +158,7 @@ def with_unit(content: Value, unit: Value) -> Markup:
 
 def unbracketed(said: Any) -> Any:
     """Words to stand in brackets, without brackets of their own: ``12 hồ sơ (05 mới)`` as ``12 hồ sơ, 05 mới``."""
-    text = _BRACKETS.sub(r", \1", str(said))
+    text = _BRACKETS.sub(lambda found: f"{', ' if found['digits'] is None else '; '}{found['said']}", str(said))
     if isinstance(said, Markup):
         return Markup(text)  # noqa: S704 - as safe as it was
     return said.saying(text) if isinstance(said, Value) else text

@@ -54,7 +54,7 @@ def indicator_clause(finding: View) -> Markup:
     if entry is None or not value:
         return Markup("")
     phrase = getattr(entry.phrases, _phrase_for(value, entry.phrases))
-    if phrase is None:
+    if phrase is None or value.lead:  # “đạt mới đạt 35%”
         return printed(indicator_name(finding)) + Markup(": ") + printed(value.words)
     # The catalogue's words come from the field that names the indicator; a phrase without slots says the value too.
     words = finding.indicator
@@ -111,7 +111,7 @@ def further_advice(wish: View) -> Any:
 def filled(content: Value, value: View) -> Markup:
     """Own words with the figure at ``{giá trị}``."""
     before, after = OPEN_SLOT.split(str(content), maxsplit=1)
-    figure = printed(alone(value))
+    figure = printed(whole(value, aside=False))
     return printed(content.saying(before)) + figure + printed(content.saying(after))
 
 
@@ -137,19 +137,21 @@ def count_of(value: Value) -> Value:
     return value.saying(str(value).zfill(2)) if two and str(value).isdecimal() else value
 
 
-def whole(value: View) -> Any:
-    """The figure with its unit and what stands behind it, as written."""
-    ranked = value.kind.raw is FigureKind.RANK
-    return value.words if ranked or not value.number else value.words.saying(f"{alone(value)}{value.beside}")
-
-
-def alone(value: View) -> Any:
-    """The figure with its unit, share and bracket: of ``12 hộ (5 mới), tăng 3 hộ`` the ``12 hộ (5 mới)``."""
-    if not value.number or value.kind.raw is FigureKind.RANK:
+def whole(value: View, aside: bool = True) -> Any:  # noqa: FBT001, FBT002 - a filter's argument
+    """The figure with its unit, as written; without what is said of it ``aside``, if more words come between."""
+    if not value.number:
         return value.words
-    said = str(quantity(value)) + (f" {value.unit}" if value.unit else "")
+    said = str(quantity(value))
+    if value.kind.raw is FigureKind.RANK:
+        said = " ".join(str(part) for part in (value.lead, value.qualifier, value.ranked, value.core) if part)
+    said += f" {value.unit}" if value.unit else ""
     percent = f" ({value.percent}%)" if value.percent else ""
-    return value.words.saying(f"{said}{percent}{value.bracket}")
+    return value.words.saying(f"{said}{percent}{value.bracket}{value.beside if aside else ''}")
+
+
+def without_unit(value: View) -> Any:
+    """The figure as written, its unit left out: it stands beside it."""
+    return value.words.saying(str(value.words).replace(f" {value.unit}", "", 1))
 
 
 def of_total(value: View) -> bool:

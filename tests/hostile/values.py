@@ -16,11 +16,15 @@ _TIMES = (
     "８:００", "8:0", "noon", "1e1:00", "0x8:00", "∞",
 )  # fmt: skip
 _FIGURES = (
-    "10/0", "0/0", "5/4", "1/0%", "%", "//", "1/2/3", "١٢", "1e999", "1e-999", "0x1F", "NaN", "inf", "-inf",
-    "1_000", "1.2.3.4", "1,2,3", "1..2", ",", ".", "1.", "1,", "--1", "+5", "²", "½", "Ⅻ", "hạng 9/3", "hạng 0/0",
-    "hạng -1/5", "{{ 7*7 }}", "1" + ".000" * 4000 + "x", "1 / " * 4000, "(" * 9000, "khoảng " * 2000,
-    "1/2 (" + "3" * 9000, "≥" * 9000, "≥", "85–80%", "80–" * 6000, "1 – " * 4000, "±" * 9000, "tăng", "tăng " * 3000,
-    "1,234 hồ sơ", "tăng 1.5 lần", "98% (" + "1" * 9000, "17 = 85", "= 5%",
+    "10/0", "0/0", "%", "//", "١٢", "1.2.3.4", "1,2,3", "1..2", ",", ".", "hạng 9/3", "1" + ".000" * 4000 + "x",
+    "(" * 9000, "1/2 (" + "3" * 9000, "≥" * 9000, "≥", "85–80%", "±" * 9000, "1,234 hồ sơ", "tăng 1.5 lần",
+    "98% (" + "1" * 9000, "#REF!", "=SUM(A1:A3)", "#" * 9000,
+)  # fmt: skip
+# What is no figure is printed as it was typed, with a warning.
+_ODD = (
+    "5/4", "1/0%", "1/2/3", "1e999", "1e-999", "0x1F", "NaN", "inf", "-inf", "1_000", "1.", "1,", "--1", "+5", "²", "½", "Ⅻ",
+    "hạng 0/0", "hạng -1/5", "{{ 7*7 }}", "1 / " * 4000, "khoảng " * 2000, "80–" * 6000, "1 – " * 4000, "tăng",
+    "tăng " * 3000, "17 = 85", "= 5%", "mới " * 3000, "12 hồ sơ (" * 900, "12 hồ sơ, tăng " * 900, "1 tỷ đến " * 900,
 )  # fmt: skip
 _TYPED = {
     "no": "no", "octal": "010", "sexagesimal": "190:20:30", "tilde": "~25%", "trailing-zero": "1.10",
@@ -41,7 +45,8 @@ _FIGURE = "Kết quả:\n  - Nội dung: tỷ lệ A\n    Giá trị: '{}'\n"
 CASES: dict[str, Case] = {
     **_named("date", _refused("Biên bản:\n  Ngày ban hành: '{}'\n", _DATES, FIRST + 1)),
     **_named("time", _refused("Bắt đầu: '{}'\n", _TIMES, FIRST)),
-    **{f"figure-{n}": plus(_FIGURE.format(v), HARMLESS, 0) for n, v in enumerate(_FIGURES)},
+    **_named("figure", _refused(_FIGURE, _FIGURES, FIRST + 2)),
+    **{f"odd-{n}": plus(_FIGURE.format(said), HARMLESS, 0) for n, said in enumerate(_ODD)},
     **{f"none-{n}": plus(_FIGURE.format(said)) for n, said in enumerate(("-", "–", "N/A", "không"))},
     "figure-brackets-9000": plus(_FIGURE.format("9.240 đối tượng " + "(" * 9000 + "26%"), HARMLESS, 0),
     "none-date": plus("Biên bản:\n  Ngày ban hành: '-'\n"),

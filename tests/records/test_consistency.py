@@ -27,6 +27,9 @@ CASES = [
     ("name-near", PERSON + "Diễn biến:\n  - Người phát biểu: {}\n", "Nguyễn Văn Ân", "Nguyễn Văn An"),
     ("name-near", PERSON + "Người kiến nghị: {}\n", "Nguyển Văn An", "đại diện Sở Y tế"),
     ("ratio-above-one", FINDING.format(value="{}"), "15/14", "14/14"),
+    ("ratio-above-one", FINDING.format(value="{}"), "52/50 học sinh", "52/50 học sinh (104%)"),
+    ("ratio-above-one", FINDING.format(value="{}"), "52/50 học sinh", "52/50 chỉ tiêu"),
+    ("ratio-above-one", FINDING.format(value="{}"), "52/50 học sinh", "52/50 học sinh, vượt 2 học sinh"),
     (
         "part-beyond-whole",
         FINDING.format(value="10 xã") + '    Trong đó:\n      - Nội dung: b\n        Giá trị: "{}"\n',

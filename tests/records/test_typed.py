@@ -279,19 +279,6 @@ def test_each_document_says_such_words_once(kind, basis):
     assert said.count("đề nghị xã") == 1
 
 
-@pytest.mark.parametrize("left", ["#REF!", "tổng #DIV/0! hồ sơ", "#N/A", "####", "=SUM(A1:A3)", "#NAME?"])
-def test_what_a_spreadsheet_leaves_is_told_at_its_line(left):
-    loaded = source.load(f"Ngày: 1/10/2026\nLoại: kiểm tra\nChủ đề: '{left}'\n", "a.yaml")
-    told = rename(loaded.data, loaded.spots, Record).problems
-    assert [(p.kind, p.place.line) for p in told] == [("sheet-error", 3)]
-
-
-@pytest.mark.parametrize("words", ["C#", "#1 là sổ trực", "công thức = số đạt / tổng số", "N/A trong sổ"])
-def test_other_signs_of_that_kind_are_words(words):
-    loaded = source.load(f"Ngày: 1/10/2026\nLoại: kiểm tra\nChủ đề: '{words}'\n", "a.yaml")
-    assert rename(loaded.data, loaded.spots, Record).problems == []
-
-
 @pytest.mark.parametrize(
     ("text", "look", "words"),
     [

@@ -17,7 +17,7 @@ from .look import Look
 
 
 def ratios(look: Look) -> Iterator[Problem]:
-    """More counted than there are, unless the total is an assigned number."""
+    """More counted than there are, unless the total is an assigned number or the percentage says so too."""
     for i, finding in enumerate(look.record.findings):
         figure = finding.value
         if figure is None or figure.kind is not FigureKind.RATIO or not (figure.number and figure.total):
@@ -25,7 +25,7 @@ def ratios(look: Look) -> Iterator[Problem]:
         unit = unit_of(figure.unit)
         planned = _PLANNED.search(fold(f"{finding.denominator} {finding.content} {figure.unit} {figure.aside}"))
         sized = unit is not None and unit.kind != fold(figure.unit or "")
-        if figure.number.value > figure.total.value and not planned and not sized:
+        if figure.number.value > figure.total.value and not planned and not sized and not figure.percent:
             yield look.problem("ratio-above-one", ("findings", i, "value"), value=figure.words)
 
 
@@ -103,7 +103,7 @@ def slots(look: Look) -> Iterator[Problem]:
         for i, entry in enumerate(entries):
             figure = entry.value
             if re.search(r"\{\s*giá trị\s*\}", entry.content or "", re.IGNORECASE) and not (
-                figure and figure.number
+                figure and (figure.number or figure.kind is FigureKind.WORDS)
             ):
                 yield look.problem("slot-without-figure", (field, i, "content"))
 
