@@ -9,7 +9,7 @@ from reportgen.words.text import fold
 
 from .base import Model, field
 from .figure import Figure
-from .values import Day, Line, Texts, Whole, YesNo, enum_schema, optional, tidy
+from .values import Day, Deadline, Line, Texts, Whole, YesNo, enum_schema, optional, tidy
 
 
 class Source(StrEnum):
@@ -230,7 +230,9 @@ class Recommendation(Model):
     )
     together_with: Texts = field("Phối hợp", "Đơn vị phối hợp.", "Phòng Nội vụ", default=())
     document: Line | None = field("Theo văn bản", "Văn bản phải thực hiện.", "Chỉ thị số 03 của UBND tỉnh")
-    deadline: Day | None = field("Hạn", "Ngày phải xong.", "31/12/2026")
+    deadline: Deadline | None = field(
+        "Hạn", "Khi nào phải xong: một ngày, hoặc lời của mình.", "31/12/2026", "quý I/2027", "ngay"
+    )
     report_back: Line | None = field(
         "Báo cáo lại", "Báo cáo kết quả cho ai, khi nào.", "gửi báo cáo về Sở trước ngày 15/01/2027"
     )

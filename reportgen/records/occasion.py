@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, WithJsonSchema
 from reportgen.words.text import fold
 
 from .base import Model, field
-from .values import Clock, Day, Days, Ground, Line, Texts, enum_schema, optional, refuse, tidy
+from .values import Clock, Day, Days, Deadline, Ground, Line, Texts, enum_schema, optional, refuse, tidy
 
 
 class Kind(StrEnum):
@@ -211,4 +211,4 @@ class Step(Model):
 
     content: Line = field("Nội dung", "Việc tiếp theo.", "tiếp tục kiểm tra tại các xã còn lại", required=True)
     who: Line | None = field("Ai làm", "Ai làm việc đó.", "đoàn kiểm tra")
-    deadline: Day | None = field("Hạn", "Đến khi nào.", "30/11/2026")
+    deadline: Deadline | None = field("Hạn", "Đến khi nào.", "30/11/2026", "trong quý I/2027")

@@ -17,6 +17,7 @@ from pydantic_core import PydanticCustomError
 from reportgen.words import dates, days, numbers
 from reportgen.words.days import LooseDay, LooseDays
 from reportgen.words.reading import NotReadableError
+from reportgen.words.terms import Term, parse_deadline
 from reportgen.words.text import fold
 
 from .base import Many
@@ -122,7 +123,7 @@ def _yes_no(text: str) -> bool:
 
 def _date_schema(*examples: str) -> WithJsonSchema:
     # Not "format: date": editors would then refuse 31/12/2026.
-    return WithJsonSchema({"type": "string", "pattern": r"\d", "examples": list(examples)})
+    return WithJsonSchema({"type": ["string", "number"], "pattern": r"\d|[Qq]uý", "examples": list(examples)})
 
 
 # Editors read a bare 05 as a number; for us it is the text typed.
@@ -143,12 +144,19 @@ Symbol = Annotated[str, BeforeValidator(lambda value: _DASHES.sub("-", tidy(valu
 Day = Annotated[
     dt.date | LooseDay,
     BeforeValidator(_reading(read_day, (dt.date, LooseDay))),
-    _date_schema("29/9/2022", "29/9", "9/2022"),
+    _date_schema("29/9/2022", "29/9", "9/2022", "quý I/2026", "2026"),
 ]
 Days = Annotated[
     Span | LooseDays,
     BeforeValidator(_reading(read_days, (Span, LooseDays))),
-    _date_schema("29/9/2022", "12/9/2026 - 16/9/2026", "14 và 15/10/2026", "29/9", "9/2022"),
+    _date_schema("29/9/2022", "12/9/2026 - 16/9/2026", "14 và 15/10/2026", "29/9", "9/2022", "2026"),
+]
+Deadline = Annotated[
+    dt.date | LooseDay | Term,
+    BeforeValidator(_reading(parse_deadline, (dt.date, LooseDay, Term))),
+    WithJsonSchema(
+        {"type": ["string", "number"], "minLength": 1, "examples": ["31/12/2026", "quý I/2027", "trong 30 ngày"]}
+    ),
 ]
 Clock = Annotated[
     dt.time,

@@ -5,11 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from . import days, filters, lists, minutes, openings, paragraphs, people, places, statement, weave, wishes, wording
+from . import (
+    days,
+    deadlines,
+    filters,
+    lists,
+    minutes,
+    openings,
+    paragraphs,
+    people,
+    places,
+    statement,
+    weave,
+    wishes,
+    wording,
+)
 from .state import state
 
 FILTERS: dict[str, Callable[..., Any]] = {
     # values
+    "han": deadlines.han,
+    "ky": days.ky,
     "ngay": days.ngay,
     "ngay_gon": days.ngay_gon,
     "ngay_ky": days.ngay_ky,
