@@ -241,7 +241,9 @@ class Recommendation(Model):
     )
     together_with: Partners = field("Phối hợp", "Đơn vị phối hợp.", "Phòng Nội vụ", default=())
     document: Followed | None = field("Theo văn bản", "Văn bản phải thực hiện.", "Chỉ thị số 03 của UBND tỉnh")
-    deadline: Deadline | None = field("Hạn", "Ngày phải xong.", "31/12/2026", "trước 15/12", "quý I/2027", "7 ngày")
+    deadline: Deadline | None = field(
+        "Hạn", "Khi nào phải xong: một ngày, hoặc lời của mình.", "31/12/2026", "quý I/2027", "ngay"
+    )
     report_back: Line | None = field(
         "Báo cáo lại", "Báo cáo kết quả cho ai, khi nào.", "gửi báo cáo về Sở trước ngày 15/01/2027"
     )

@@ -240,6 +240,4 @@ class Step(Model):
 
     content: Line = field("Nội dung", "Việc tiếp theo.", "tiếp tục kiểm tra tại các xã còn lại", required=True)
     who: Line | None = field("Ai làm", "Ai làm việc đó.", "đoàn kiểm tra")
-    deadline: Deadline | None = field(
-        "Hạn", "Đến khi nào.", "30/11/2026", "trong tháng 12", "ngay sau buổi làm việc"
-    )
+    deadline: Deadline | None = field("Hạn", "Đến khi nào.", "30/11/2026", "trong quý I/2027")

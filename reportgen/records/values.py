@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -17,6 +16,7 @@ from pydantic_core import PydanticCustomError
 from reportgen.words import dates, days, numbers
 from reportgen.words.days import LooseDay, LooseDays
 from reportgen.words.reading import NotReadableError
+from reportgen.words.terms import Term, parse_deadline
 from reportgen.words.text import fold
 
 from .base import Many
@@ -122,7 +122,7 @@ def _yes_no(text: str) -> bool:
 
 def _date_schema(*examples: str) -> WithJsonSchema:
     # Not "format: date": editors would then refuse 31/12/2026.
-    return WithJsonSchema({"type": "string", "pattern": r"\d", "examples": list(examples)})
+    return WithJsonSchema({"type": ["string", "number"], "pattern": r"\d|[Qq]uý", "examples": list(examples)})
 
 
 # Editors read a bare 05 as a number; for us it is the text typed.
@@ -134,52 +134,19 @@ Texts = Many[Line]
 Day = Annotated[
     dt.date | LooseDay,
     BeforeValidator(_reading(read_day, (dt.date, LooseDay))),
-    _date_schema("29/9/2022", "29/9", "9/2022"),
+    _date_schema("29/9/2022", "29/9", "9/2022", "quý I/2026", "2026"),
 ]
 Days = Annotated[
     Span | LooseDays,
     BeforeValidator(_reading(read_days, (Span, LooseDays))),
-    _date_schema("29/9/2022", "12/9/2026 - 16/9/2026", "14 và 15/10/2026", "29/9", "9/2022"),
+    _date_schema("29/9/2022", "12/9/2026 - 16/9/2026", "14 và 15/10/2026", "29/9", "9/2022", "2026"),
 ]
-_YEAR = re.compile(r"(?:19|20|21)\d\d")
-_DATES = re.compile(r"(?<![\d/.-])\d{1,2}([/.-])\d{1,2}(?:\1\d{2,4})?(?![\d/.-]*\d)")
-
-
-def _deadline(value: Any) -> dt.date | LooseDay | Span | LooseDays | str:
-    """A day or days as far as they are known; what is said in other words is kept, but no day that cannot be."""
-    if isinstance(value, dt.date | LooseDay | Span | LooseDays):
-        return value
-    said = tidy(value)
-    if _YEAR.fullmatch(said):
-        return f"năm {said}"
-    try:
-        return _day_or_days(said)
-    except NotReadableError as error:
-        if not any(map(str.isalpha, said.removeprefix("ngày "))):
-            raise refuse(error.kind, **error.slots) from error
-    for found in _DATES.finditer(said):
-        try:
-            read_day(found[0])
-        except NotReadableError as error:
-            if error.kind == "date-not-in-calendar":
-                raise refuse(error.kind, **error.slots) from error
-    return said
-
-
-def _day_or_days(said: str) -> dt.date | LooseDay | Span | LooseDays:
-    try:
-        return read_day(said)
-    except NotReadableError as error:
-        try:
-            return read_days(said)
-        except NotReadableError:
-            raise error from None
-
-
 Deadline = Annotated[
-    dt.date | LooseDay | Span | LooseDays | str,
-    BeforeValidator(_deadline),
-    WithJsonSchema({"type": ["string", "number"], "examples": ["31/12/2026", "quý I/2027", "7 ngày"]}),
+    dt.date | LooseDay | Term,
+    BeforeValidator(_reading(parse_deadline, (dt.date, LooseDay, Term))),
+    WithJsonSchema(
+        {"type": ["string", "number"], "minLength": 1, "examples": ["31/12/2026", "quý I/2027", "trong 30 ngày"]}
+    ),
 ]
 Clock = Annotated[
     dt.time,

@@ -30,7 +30,7 @@ _FORMS: dict[DateForm, dates.DateForm] = {
 
 def _day_words(raw: Any, form: DateForm) -> str:
     said = _plain_words(raw, _FORMS[form])
-    return said if said.startswith(("ngày", "từ", "các", "tháng")) else f"ngày {said}"
+    return said if said.startswith(("ngày", "từ", "các", "tháng", "quý", "năm")) else f"ngày {said}"
 
 
 def _plain_words(raw: Any, form: dates.DateForm) -> str:
@@ -45,18 +45,21 @@ def ngay(value: Any) -> Any:
     """A day, a span or several days as the house writes them in news: ``ngày 29/9/2022``, ``tháng 4/2026``."""
     if isinstance(value, Missing):
         return value
-    return value.saying(_day_words(two_days(value.raw), _house_form()))
+    return value.saying(day_words(value))
 
 
-def ngay_han(value: Any) -> Any:
-    """A deadline: days likewise, other words as they are."""
-    return value if isinstance(value, Missing) or isinstance(value.raw, str) else ngay(value)
+def day_words(value: Value) -> str:
+    """The words of a day of the record, as the house writes days; the year goes only where it is the session's."""
+    raw, form = two_days(value.raw), _house_form()
+    if form is DateForm.NO_YEAR and not _years(raw) <= _years(state().record.date):
+        form = DateForm.SLASH
+    return _day_words(raw, form)
 
 
-def is_known_day(value: Any) -> bool:
-    """Whether a deadline is one day that is known, with or without its year."""
-    raw = value.raw
-    return isinstance(raw, dt.date) or (isinstance(raw, LooseDay) and raw.day is not None)
+def _years(raw: Any) -> set[int]:
+    """The years that days tell of themselves."""
+    days = raw.days if isinstance(raw, LooseDays) else (raw.first, raw.last) if isinstance(raw, Span) else (raw,)
+    return {day.year for day in days if day and day.year}
 
 
 def two_days(raw: Any) -> Any:
@@ -141,7 +144,25 @@ def _span(value: Any) -> Span | LooseDays | None:
 def khoang_ngay(value: Any) -> Any:
     """Words that are two days, as the house writes days: ``từ ngày 1/1/2026 đến ngày 30/9/2026``."""
     span = _span(value)
-    return value.saying(_day_words(span, _house_form())) if span else value
+    return value.saying(day_words(Value("", span, value.path))) if span else value
+
+
+def ky(value: Any) -> Any:
+    """A period in the words of a sentence: ``2026`` is ``năm 2026``."""
+    if isinstance(value, Missing):
+        return value
+    sized = _sized(value)
+    return value.saying(day_words(Value("", sized, value.path)) if sized else lower_first(str(value)))
+
+
+def _sized(value: Value) -> LooseDay | None:
+    """The month, quarter or year that words are."""
+    try:
+        days = read_days(str(value))
+    except NotReadableError:
+        return None
+    alone = isinstance(days, LooseDays) and days.one_day and days.first.size != "ngày"
+    return days.first if alone and isinstance(days, LooseDays) else None
 
 
 def trong_ky(value: Any) -> Any:
@@ -150,7 +171,7 @@ def trong_ky(value: Any) -> Any:
         return value
     if is_span(value):
         return khoang_ngay(value)
-    text = lower_first(str(value))
+    text = str(ky(value))
     bare = re.match(r"\d|(?:kỳ|đợt|học kỳ|vụ|dịp)\b", text)
     return value.saying(f"{state().say('trong kỳ')} {text}" if bare else text)
 

@@ -15,6 +15,7 @@ from reportgen.records.values import Span, read_days
 from reportgen.words import dates
 from reportgen.words.days import LooseDay, LooseDays, news_days, official_day
 from reportgen.words.reading import NotReadableError
+from reportgen.words.terms import Term
 
 from .days import two_days
 from .filters import nameless
@@ -82,8 +83,9 @@ def _needles(fact: Any, part: Any) -> Needles:
         if fact._model is not Figure:  # noqa: SLF001 - likewise
             return ()
         return _of_catalog(fact) if _by_catalog(part) else _figure(fact)
-    if isinstance(fact.raw, dt.date | LooseDay | Span | LooseDays):
-        return _days(fact.raw)
+    raw = fact.raw.day if isinstance(fact.raw, Term) else fact.raw
+    if isinstance(raw, dt.date | LooseDay | Span | LooseDays):
+        return _days(raw)
     if isinstance(fact.raw, dt.time):
         return ((dates.clock(fact.raw), dates.clock_short(fact.raw)),)
     if isinstance(fact.raw, int):

@@ -7,6 +7,7 @@ from typing import Any
 
 from . import (
     days,
+    deadlines,
     deeds,
     filters,
     frames,
@@ -25,9 +26,10 @@ from .state import state
 
 FILTERS: dict[str, Callable[..., Any]] = {
     # values
+    "han": deadlines.han,
+    "ky": days.ky,
     "ngay": days.ngay,
     "ngay_gon": days.ngay_gon,
-    "ngay_han": days.ngay_han,
     "ngay_ky": days.ngay_ky,
     "ngay_cuoi": days.ngay_cuoi,
     "khoang_ky": days.khoang_ky,
@@ -134,9 +136,6 @@ TESTS: dict[str, Callable[..., bool]] = {
     "trong": statement.empty,
     "noi_khong": filters.noi_khong,
     "mot_ngay": statement.one_day,
-    "mot_ngay_biet": days.is_known_day,
-    "mo_bang_han": openings.list_test("mở bằng hạn"),
-    "tu_luc": openings.list_test("hạn lặp lại"),
     "rong_hon": minutes.wider,
     "viec_trong": minutes.bare_verb,
     "noi_khac": minutes.elsewhere,

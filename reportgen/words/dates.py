@@ -185,7 +185,9 @@ def news_span(first: date, last: date, form: DateForm) -> str:
 
 def from_to(first: str, last: str) -> str:
     """Two ends of a run, each with its word: ``từ ngày 12 đến ngày 16/9/2026``, ``từ tháng 4 đến tháng 6/2026``."""
-    start, end = (day if day.startswith(("ngày ", "tháng ")) else f"ngày {day}" for day in (first, last))
+    start, end = (
+        day if day.startswith(("ngày ", "tháng ", "quý ", "năm ")) else f"ngày {day}" for day in (first, last)
+    )
     return f"từ {start} đến {end}"
 
 

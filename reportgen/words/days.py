@@ -1,4 +1,4 @@
-"""Days of which only a part is known, and days told one by one: ``23/5``, ``tháng 4/2026``, ``14 và 15/10/2026``.
+"""Days of which only a part is known, and days told one by one: ``23/5``, ``quý I/2026``, ``14 và 15/10/2026``.
 
 Whole dates and runs of them are read in ``dates``; here is what people type when a year or a day is not known.
 """
@@ -13,7 +13,7 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Final
 
 from reportgen.words import lists
-from reportgen.words.dates import FIRST_YEAR, LAST_YEAR, NEWS, DateForm, from_to, tidy
+from reportgen.words.dates import FIRST_YEAR, LAST_YEAR, NEWS, DateForm, from_to, quarter, tidy
 from reportgen.words.numbers import two_digits
 from reportgen.words.reading import NotReadableError
 
@@ -29,34 +29,55 @@ _SHAPES: Final = (
     re.compile(r"(?:tháng )?(?P<m>[0-9]{1,2})(?: năm |[/.-])(?P<y>[0-9]{4})"),
     re.compile(r"(?P<y>[0-9]{4})-(?P<m>[0-9]{1,2})"),
     re.compile(r"tháng (?P<m>[0-9]{1,2})"),
+    re.compile(r"quý (?P<q>[0-9]|i{1,3}|iv)(?:(?: năm | ?[/.-] ?| )(?P<y>[0-9]{4}))?"),
+    re.compile(r"(?P<q>i{1,3}|iv)(?: năm | ?[/-] ?)(?P<y>[0-9]{4})"),
+    re.compile(r"(?:năm )?(?P<y>[0-9]{4})"),
 )
+_QUARTERS: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_QUARTER: Final = re.compile(r"(?:quý )?(?P<q>[0-9]|i{1,3}|iv)")
 _BARE: Final = re.compile(r"(?:ngày )?(?P<n>[0-9]{1,2})")
 _FROM_TO: Final = re.compile(r"(?:từ )?(?P<a>.+?) (?:đến|tới)(?: hết)? (?P<b>.+)")
 _DASH: Final = re.compile(" ?[-–—] ?")
 _ONE_BY_ONE: Final = re.compile(" ?[,;&] ?(?:và )?| và ")
-_SEVERAL: Final = re.compile(r"^(?:trong )?(?:các|những|hai|ba|0?[2-9]) (?=ngày |tháng )")
-_FIGURE: Final = re.compile("[0-9]")
+_SEVERAL: Final = re.compile(r"^(?:trong )?(?:các|những|hai|ba|0?[2-9]) (?=ngày |tháng |quý |năm )")
+_FIGURE: Final = re.compile("[0-9]|^ *quý ", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class LooseDay:
-    """What is known of a day: always the month, perhaps the day, perhaps the year."""
+    """What is known of a day: its year, month and day, or only some of them; perhaps no more than a quarter."""
 
     year: int | None
-    month: int
+    month: int | None
     day: int | None
+    quarter: int | None = None
 
     @property
     def bounds(self) -> tuple[date, date] | None:
         """The first and the last day it can be; None without a year."""
         if self.year is None:
             return None
-        last = monthrange(self.year, self.month)[1]
-        return date(self.year, self.month, self.day or 1), date(self.year, self.month, self.day or last)
+        first, last = self.months
+        end = monthrange(self.year, last)[1]
+        return date(self.year, first, self.day or 1), date(self.year, last, self.day or end)
+
+    @property
+    def months(self) -> tuple[int, int]:
+        """The first and the last month it can be in."""
+        if self.month is not None:
+            return self.month, self.month
+        return (3 * self.quarter - 2, 3 * self.quarter) if self.quarter else (1, 12)
+
+    @property
+    def size(self) -> str:
+        """The word for what is known: ``ngày``, ``tháng``, ``quý`` or ``năm``."""
+        if self.month is None:
+            return "quý" if self.quarter else "năm"
+        return "tháng" if self.day is None else "ngày"
 
     def of(self, year: int) -> LooseDay:
         """The same in ``year``."""
-        return LooseDay(year, self.month, self.day)
+        return LooseDay(year, self.month, self.day, self.quarter)
 
     def __str__(self) -> str:
         """As the news has it."""
@@ -97,10 +118,10 @@ class LooseDays:
 
 
 def parse_day(text: str) -> LooseDay:
-    """Read one day of which the year or the day may be missing: ``23/5``, ``tháng 4/2026``, ``4/2026``.
+    """Read one day of which a part may be missing: ``23/5``, ``tháng 4/2026``, ``quý I/2026``, ``2026``.
 
     Raises:
-        NotReadableError: ``date-form`` (also for a year or a day alone), ``date-year`` or
+        NotReadableError: ``date-form`` (also for a day alone), ``date-year`` or
             ``date-not-in-calendar``.
     """
     typed = _shortened(text)
@@ -145,7 +166,7 @@ def _ways(typed: str) -> Iterator[tuple[list[str], bool]]:
             yield [first, last], True
 
 
-_Parts = tuple[int | None, int, int | None]  # year, month, day
+_Parts = tuple[int | None, int | None, int | None, int | None]  # year, month, day, quarter
 
 
 def _together(pieces: Sequence[str]) -> list[_Parts] | None:
@@ -153,16 +174,18 @@ def _together(pieces: Sequence[str]) -> list[_Parts] | None:
     end = _shape(pieces[-1])
     if end is None:
         return None
-    year, month, day = end
+    year, month, day, quarter = end
     out: list[_Parts] = []
     for piece in pieces[:-1]:
-        bare, own = _BARE.fullmatch(piece), _shape(piece)
-        if bare:
+        bare, own = (_QUARTER if quarter else _BARE).fullmatch(piece), _shape(piece)
+        if bare and quarter:
+            own = (year, None, None, _count(bare["q"]))
+        elif bare:
             number = int(bare["n"])
-            own = (year, month, number) if day is not None else (year, number, None)
+            own = (year, month, number, None) if day is not None else (year, number, None, None)
         elif own and own[0] is None:
             own = (year, *own[1:])
-        if own is None or (own[2] is None) != (day is None):
+        if own is None or [part is None for part in own[1:]] != [part is None for part in end[1:]]:
             return None
         out.append(own)
     return [*out, end]
@@ -171,32 +194,38 @@ def _together(pieces: Sequence[str]) -> list[_Parts] | None:
 def _shape(typed: str) -> _Parts | None:
     for shape in _SHAPES:
         if found := shape.fullmatch(typed):
-            parts = {key: int(said) for key, said in found.groupdict().items() if said and key != "s"}
-            return parts.get("y"), parts["m"], parts.get("d")
+            parts = {key: _count(said) for key, said in found.groupdict().items() if said and key != "s"}
+            return parts.get("y"), parts.get("m"), parts.get("d"), parts.get("q")
     return None
 
 
-def _possible(text: str, year: int | None, month: int, day: int | None) -> LooseDay:
+def _count(said: str) -> int:
+    return _QUARTERS.get(said) or int(said)
+
+
+def _possible(text: str, year: int | None, month: int | None, day: int | None, quarter: int | None) -> LooseDay:
     if year is not None and not FIRST_YEAR <= year <= LAST_YEAR:
         raise NotReadableError("date-year", value=text)
     try:
-        date(year or _LEAP, month, 1 if day is None else day)
+        date(year or _LEAP, 1 if month is None else month, 1 if day is None else day)
     except ValueError:
         raise NotReadableError("date-not-in-calendar", value=text) from None
-    return LooseDay(year, month, day)
+    if quarter is not None and quarter not in _QUARTERS.values():
+        raise NotReadableError("date-not-in-calendar", value=text)
+    return LooseDay(year, month, day, quarter)
 
 
 def _in_order(text: str, days: Sequence[LooseDay]) -> None:
     for one, after in pairwise(days):
         known = one.year is not None and after.year is not None
-        alike = one.year == after.year and (known or one.month == after.month)
+        alike = one.year == after.year and (known or one.months == after.months)
         if (alike or known) and _key(one) > _key(after):
             start, end = (news_day(day, "d/m/yyyy") for day in (one, after))
             raise NotReadableError("span-backwards", value=text, start=start, end=end)
 
 
 def _key(day: LooseDay) -> tuple[int, int, int]:
-    return day.year or 0, day.month, day.day or 0
+    return day.year or 0, day.months[0], day.day or 0
 
 
 def news_day(day: LooseDay, form: DateForm) -> str:
@@ -208,9 +237,11 @@ def _told(day: LooseDay, form: DateForm, level: int) -> str:
     """The day alone (0), with its month (1) or whole (2); of a month the month alone or whole."""
     if day.day is not None:
         return NEWS[form][level].format(day)
+    if day.size == "năm":
+        return f"năm {day.year}"
+    said = quarter(day.quarter) if day.quarter else f"tháng {day.month}"
     joint = " năm " if form == "ngày d tháng m năm yyyy" else "/"
-    whole = level == 2 and form != "d/m"
-    return f"tháng {day.month}{joint}{day.year}" if whole else f"tháng {day.month}"
+    return f"{said}{joint}{day.year}" if level == 2 and form != "d/m" else said
 
 
 def news_days(days: LooseDays, form: DateForm) -> str:
@@ -222,7 +253,7 @@ def news_days(days: LooseDays, form: DateForm) -> str:
     *before, last = (_told(day, form, _level(day, days.last)) for day in days.days)
     if days.run:
         return from_to(before[0], last)
-    word = "ngày " if days.last.day is not None else "tháng "
+    word = f"{days.last.size} "
     return f"các {word}{lists.join([said.removeprefix(word) for said in (*before, last)])}"
 
 
@@ -232,7 +263,7 @@ def _level(day: LooseDay, last: LooseDay) -> int:
         return 1 if day.year is None else 2
     if day.year != last.year and day.year is not None:
         return 2
-    return 0 if day.month == last.month else 1
+    return 0 if day.month is not None and day.month == last.month else 1
 
 
 def official_day(day: LooseDay) -> tuple[str | None, ...]:
@@ -240,7 +271,7 @@ def official_day(day: LooseDay) -> tuple[str | None, ...]:
 
     Zeros as in ``dates.official_date``.
     """
-    month = two_digits(day.month) if day.month in {1, 2} else str(day.month)
+    month = two_digits(day.month) if day.month in {1, 2} else day.month and str(day.month)
     number = None if day.day is None else two_digits(day.day)
     words = ("ngày", number, "tháng", month, "năm", day.year and str(day.year))
     return tuple(" ".join(map(str, run)) if known else None for known, run in groupby(words, key=bool))

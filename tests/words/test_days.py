@@ -21,6 +21,10 @@ FORMS = ["d/m/yyyy", "d/m", "dd/mm/yyyy", "d-m-yyyy", LONG]
         ("tháng 4-2026", (2026, 4, None)),
         ("tháng 4", (None, 4, None)),
         ("29/2", (None, 2, 29)),
+        ("2026", (2026, None, None)),
+        ("năm 2026", (2026, None, None)),
+        *((typed, (2026, None, None, 1)) for typed in ("quý I/2026", "Quý 1 năm 2026", "quý I-2026", "I/2026")),
+        ("quý IV", (None, None, None, 4)),
         ("ngày 29 tháng 9/2026", (2026, 9, 29)),
     ],
 )  # fmt: skip
@@ -31,8 +35,8 @@ def test_what_is_known_of_a_day(typed, day):
 @pytest.mark.parametrize(
     ("typed", "kind"),
     [
-        *((typed, "date-form") for typed in ("", "23", "2026", "năm 2026", "23/5/26", "23/5 - 24/5", "quý II/2026", "٢/٥")),
-        *((typed, "date-not-in-calendar") for typed in ("31/9", "30/2", "0/5", "23/13", "13/2026", "0/2026")),
+        *((typed, "date-form") for typed in ("", "23", "23/5/26", "23/5 - 24/5", "quý", "quý V/2026", "٢/٥")),
+        *((typed, "date-not-in-calendar") for typed in ("31/9", "30/2", "0/5", "23/13", "13/2026", "quý 5/2026")),
         ("4/1899", "date-year"),
         ("1/2" + "0" * 300, "date-form"),
     ],
@@ -65,6 +69,11 @@ def test_what_is_no_day_is_refused(typed, kind):
         ("11/2025 - 3/2026", "từ tháng 11/2025 đến tháng 3/2026"),
         ("tháng 4 và 5/2026", "các tháng 4 và 5/2026"),
         ("23/5 - 23/5", "23/5"),
+        ("2025 - 2026", "từ năm 2025 đến năm 2026"),
+        ("các năm 2024, 2025", "các năm 2024 và 2025"),
+        ("quý I và II/2026", "các quý I và II/2026"),
+        ("quý I - quý III/2026", "từ quý I đến quý III/2026"),
+        ("quý III/2025 - quý I/2026", "từ quý III/2025 đến quý I/2026"),
     ],
 )
 def test_days_as_they_are_typed(typed, said):
@@ -74,7 +83,7 @@ def test_days_as_they_are_typed(typed, said):
 @pytest.mark.parametrize(
     ("typed", "kind"),
     [
-        *((typed, "span-form") for typed in ("", "23", "2026", "2025 - 2026", "12 và 13", "12/10 - 11/2026", "5-6-7/9")),
+        *((typed, "span-form") for typed in ("", "23", "quý", "12 và 13", "12/10 - 11/2026", "5-6-7/9")),
         *((typed, "date-not-in-calendar") for typed in ("31/9 - 2/10", "14 và 32/10/2026", "0, 15/10")),
         *((typed, "span-backwards") for typed in ("16-12/9", "15, 14/10/2026", "6/2026 - 4/2026", "6 - 4/2026")),
         ("12 - 16/9/1800", "date-year"),

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 from reportgen.problems import Problem
 from reportgen.words import dates
-from reportgen.words.days import LooseDays
+from reportgen.words.days import LooseDay, LooseDays
 from reportgen.words.reading import NotReadableError
+from reportgen.words.terms import Term
 
 from ..keys import Path
 from ..occasion import Location, Session
@@ -68,9 +69,9 @@ def days(look: Look) -> Iterator[Problem]:
         if place.date and _outside(place.date, first, last):
             yield look.problem("place-day-outside", ("places", i, "date"), ("date",), place=place.name)
     for i, wish in enumerate(record.recommendations):
-        day = bounds(wish.deadline) if wish.deadline and not isinstance(wish.deadline, str) else None
-        if day and day[1] < first:
-            yield look.problem("deadline-before", ("recommendations", i, "deadline"), ("date",), day=_day(day[1]))
+        latest = _latest(wish.deadline) if wish.deadline else None
+        if latest and latest < first:
+            yield look.problem("deadline-before", ("recommendations", i, "deadline"), ("date",), day=_day(latest))
     for i, finding in enumerate(record.findings):
         day = bounds(finding.as_of) if finding.as_of else None
         if day and day[0] > last:
@@ -79,6 +80,13 @@ def days(look: Look) -> Iterator[Problem]:
         day = bounds(basis.date) if basis.date else None
         if day and day[0] > last:
             yield look.problem("basis-after", ("basis", i, "date"), ("date",), day=_day(day[0]))
+
+
+def _latest(deadline: dt.date | LooseDay | Term) -> dt.date | None:
+    if isinstance(deadline, Term):
+        return deadline.latest
+    ends = bounds(deadline)
+    return ends[1] if ends else None
 
 
 def _outside(visit: Span | LooseDays, first: dt.date, last: dt.date) -> bool:
