@@ -143,7 +143,7 @@ def _walk_list(
 ) -> list[Any]:
     said = [(at, entry) for at, entry in _entries(data, typed, field) if not _blank(entry)]
     told = [(at, entry) for at, entry in said if not (field.many and _says_nothing(entry, field))]
-    said = told or said  # “N/A” among others says nothing of them
+    said = told or said[: 1 if field.many else None]  # “N/A” among others says nothing of them
     if len(said) > MAX_ENTRIES:
         place = spots[said[MAX_ENTRIES][0]].value
         out.problems.append(problem("list-too-long", place, limit=f"{MAX_ENTRIES:,}".replace(",", ".")))

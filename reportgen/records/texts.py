@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, WithJsonSchema
 
 from .base import Many
 from .values import WORDS, tidy
@@ -14,12 +14,17 @@ _TAI = re.compile(r"^(?:tại|ở)\s+(?=\S)", re.IGNORECASE)
 
 
 def _at(value: Any) -> str:
-    """One place, or several as they are told: ``xã A; xã B`` are ``xã A và xã B``."""
+    """One place, or several as they are told: ``xã A; xã B``, or a list of them, are ``xã A và xã B``."""
+    if isinstance(value, list | tuple):
+        value = "; ".join(tidy(each) for each in value if each is not None)
     places = [place for place in (_TAI.sub("", piece.strip()) for piece in tidy(value).split(";")) if place]
     return " và ".join(filter(None, (", ".join(places[:-1]), *places[-1:])))
 
 
-At = Annotated[str, BeforeValidator(_at), WORDS]
+_PLACES = WithJsonSchema(
+    {"anyOf": [{"type": "string", "minLength": 1}, {"type": "array", "items": {"type": "string", "minLength": 1}}]}
+)
+At = Annotated[str, BeforeValidator(_at), _PLACES]
 
 
 _COUNTED_HEAD = re.compile(

@@ -20,7 +20,7 @@ from .marks import lines, opens_with_sign, unmarked
 from .nearby import slip
 
 _NONE_SIGN = re.compile(r"[-–—]{1,3}|n/a\.?", re.IGNORECASE)
-_NONE_WORDS = {"khong", "khong co", "khong co gi", "khong phat sinh"}
+_NONE_WORDS = {"khong", "khong co", "khong co gi", "khong phat sinh", "chua co"}
 _ADDRESSES = {"ong", "ba", "dong chi", "d c"}
 
 

@@ -196,6 +196,11 @@ def test_nothing_is_said_to_be_there(value):
     [
         ("Khó khăn, vướng mắc:\n  - Nội dung: Không\n", {"difficulties"}),
         ("Khó khăn, vướng mắc:\n  - Không\n", {"difficulties"}),
+        ("Khó khăn, vướng mắc:\n  - Chưa có\n", {"difficulties"}),
+        ("Khó khăn, vướng mắc:\n  - Không\n  - Chưa có\n", {"difficulties"}),
+        ("Kiến nghị:\n  - Nội dung: a\n    Hạn: chưa có\n", {"recommendations.0.deadline"}),
+        ("Kết quả:\n  - Nội dung: trạm phát sóng\n    Giá trị: chưa có\n", set()),
+        ("Khó khăn, vướng mắc: chưa có máy quét\n", set()),
         ("Khó khăn, vướng mắc:\n  - 1. Không.\n", {"difficulties"}),
         ("Khó khăn, vướng mắc:\n  - Không\n  - thiếu máy\n", set()),
         ("Khó khăn, vướng mắc: Không có máy quét\n", set()),
@@ -304,3 +309,19 @@ def test_empty_quotes_say_no_more_than_an_empty_field():
     assert named.problems == []
     assert "venue" not in named.data
     assert len(named.data["recommendations"]) == 1
+
+
+@pytest.mark.parametrize(
+    "places",
+    [
+        "xã A; phường B",
+        "\n      - tại xã A\n      - phường B",
+        "\n      - xã A\n      -\n      - phường B",
+    ],
+)
+def test_several_places_in_one_line_or_in_a_list(places):
+    record = recorded(
+        f"Kết quả:\n  - Nội dung: a\n    Tại: {places}\n"
+        f"Diễn biến:\n  - Người phát biểu: An\n    Nội dung: b\n    Tại: {places}\n"
+    )
+    assert (record.findings[0].place, record.course[0].place) == ("xã A và phường B",) * 2
