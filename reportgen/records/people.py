@@ -41,7 +41,7 @@ class Role(StrEnum):
 
 _ADDRESSES = {"ông": Address.MR, "bà": Address.MS, "đồng chí": Address.COMRADE, "đ/c": Address.COMRADE}
 _MOST = 20_000  # letters of a text that is taken for people one after another
-_POST_PARTS = re.compile(r"( *, *| [–-] )")
+_POST_PARTS = re.compile(r"((?<! ) *+, *| [–-] )")
 _LONGEST = 500  # letters of a person's line; more is no name with posts
 _PERSON = re.compile(
     r"^(?:(?P<address>ông|bà|đồng chí|đ/c)[: ]\s*)?(?P<name>[^–,;(]+?)"
