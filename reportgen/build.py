@@ -12,12 +12,13 @@ from typing import Any
 
 from reportgen import house, intake, layout
 from reportgen.check import facts, prose
+from reportgen.document import Document
 from reportgen.parse import Dialect, parse
 from reportgen.problems import Place, Problem, ProblemsError, Severity, in_order, origin_of, problem
 from reportgen.proof import Paper, aside, wording
 from reportgen.records import Record, editor, titles
 from reportgen.records.papers import Abbreviations, ToneMarks
-from reportgen.templating import abbreviations, compile_ours, owed, render, styled
+from reportgen.templating import Rendered, abbreviations, compile_ours, owed, render, styled
 from reportgen.templating import folders as paths
 from reportgen.words.text import ToneStyle
 from reportgen.writers import WRITERS, refusals
@@ -128,23 +129,40 @@ class Telling:
     true: bool
 
 
-def tell(kind: paths.Kind, file: Path, found: intake.Checked, order: Order) -> Telling:
-    """One document as a tree, and all that can be said of it unwritten; ProblemsError if there is none."""
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The tree of one document in its house style, the text it was read from, and what is wrong with its facts."""
+
+    document: Document
+    rendered: Rendered
+    faults: tuple[facts.Fault, ...]
+
+
+def draft(kind: paths.Kind, found: intake.Checked, folders: tuple[Path, ...]) -> Draft:
+    """What one document says of a record, before anybody asks how it looks; ProblemsError if there is none."""
     assert found.record is not None  # noqa: S101 - nothing is told without a record
-    record = styled(found.record, order.path)
+    record = styled(found.record, folders)
     table = layout.load(kind.layout)
-    rendered = render(kind, record, found.catalog, found.named.near, order.path)
+    rendered = render(kind, record, found.catalog, found.named.near, folders)
     document = parse(rendered.html, kind.name, Dialect(table.id, table.roles, found.pictures | found.unseen))
     words: Mapping[str, str] = {}
     if record.style.abbreviations is Abbreviations.EXPAND and not kind.official:
-        words = house.resolved(abbreviations(record, order.path))
+        words = house.resolved(abbreviations(record, folders))
         document = house.expand(document, words)
     if record.style.tone_marks in _TONES:
         document = house.tones(document, _TONES[record.style.tone_marks])
-    constants = (*kind.constants, *words.values())
-    faults = facts.check(document, owed(record, kind.owed_at(record.style.length)), constants)
+    faults = facts.check(document, owed(record, kind, record.style.length), (*kind.constants, *words.values()))
+    return Draft(document, rendered, tuple(faults))
+
+
+def tell(kind: paths.Kind, file: Path, found: intake.Checked, order: Order) -> Telling:
+    """One document as a tree, and all that can be said of it unwritten; ProblemsError if there is none."""
+    made = draft(kind, found, order.path)
+    rendered, faults = made.rendered, made.faults
     place = Place(str(file))
-    paper = Paper(kind.title, document, table, kind.official, rendered.html, place, _fields(found))
+    paper = Paper(
+        kind.title, made.document, layout.load(kind.layout), kind.official, rendered.html, place, _fields(found)
+    )
     problems = [*rendered.problems, *(_untrue(fault, kind, found, place) for fault in faults), *wording(paper)]
     formats = () if paper.flat.shown & found.unseen.keys() else order.formats or kind.formats
     refused = {ending: _refused(paper, ending) for ending in formats}

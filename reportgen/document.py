@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,3 +116,10 @@ class Document:
     title: str
     blocks: tuple[Block, ...]
     language: str = "vi-VN"
+
+
+@lru_cache(maxsize=8192)
+def upwards(path: str) -> tuple[str, ...]:
+    """A field and the parts it is in, the whole first."""
+    steps = path.split(".")
+    return tuple(".".join(steps[: i + 1]) for i in range(len(steps)))

@@ -9,15 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from reportgen import house, layout, pictures, source
-from reportgen.check import facts
+from reportgen import layout, pictures, source
+from reportgen.build import draft
 from reportgen.document import Break, Columns, Document, Figure, List, Paragraph, Table, Text
-from reportgen.parse import Dialect, parse
+from reportgen.intake import Checked
 from reportgen.problems import ProblemsError, errors
 from reportgen.records import Record, consistency, lookup, read, rename, together
 from reportgen.records.figure import FigureKind
-from reportgen.records.papers import Abbreviations, ToneMarks
-from reportgen.templating import abbreviations, kinds, owed, render, search_path
+from reportgen.templating import kinds, search_path
 from reportgen.writers import WRITERS
 from tests.drawn_records import CATALOGS, Drawn, unit_of
 
@@ -49,18 +48,9 @@ def reading_of(tree):
 
 def told(kind, reading, catalog):
     """The document as ``build`` makes it, and the faults of its facts."""
-    record, table = reading.record, layout.load(kind.layout)
-    shown = {str(i): PICTURE for i, _ in enumerate(record.pictures)}
-    made = render(kind, record, catalog, reading.named.near, FOLDERS)
-    document = parse(made.html, kind.name, Dialect(table.id, table.roles, shown))
-    words = {}
-    if record.style.abbreviations is Abbreviations.EXPAND and not kind.official:
-        words = house.resolved(abbreviations(record, FOLDERS))
-        document = house.expand(document, words)
-    if record.style.tone_marks in {ToneMarks.NEW, ToneMarks.OLD}:
-        document = house.tones(document, "new" if record.style.tone_marks is ToneMarks.NEW else "old")
-    owes = owed(record, kind.owed_at(record.style.length))
-    return document, facts.check(document, owes, (*kind.constants, *words.values()))
+    shown = {str(i): PICTURE for i, _ in enumerate(reading.record.pictures)}
+    made = draft(kind, Checked(reading.record, catalog, reading.named, shown), FOLDERS)
+    return made.document, list(made.faults)
 
 
 SMALL = "".join(letter for letter in map(chr, range(0x1F00)) if letter.islower())

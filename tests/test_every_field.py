@@ -171,6 +171,10 @@ PICTURE = {"Tệp": "a.jpg", "Chú thích": "Toàn cảnh", "Người trong ản
         ({"Nguồn kết quả": "qua kiểm tra"}, "Nguồn kết quả"),
         ({"Người kiến nghị": "Hà Vy"}, "Người kiến nghị"),
         ({"Hình thức kiến nghị": "giao"}, "Hình thức kiến nghị"),
+        (
+            {"Căn cứ": [{"Nguyên văn": "Kế hoạch số 12", "Cơ quan ban hành": "UBND tỉnh"}]},
+            "Căn cứ › 1 › Cơ quan ban hành",
+        ),
     ],
 )
 def test_check_tells_of_what_no_document_prints_and_why(record, field):

@@ -6,13 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from reportgen import intake, layout
-from reportgen.build import Order
-from reportgen.check import facts, prose
-from reportgen.parse import Dialect, parse
+from reportgen import intake
+from reportgen.build import Order, draft
+from reportgen.check import prose
 from reportgen.problems import errors
 from reportgen.records import consistency, editor
-from reportgen.templating import owed, render
 
 LETTERS = "ABCDEGHIKLMNOPQRSTUVXY"
 TASK = "rà soát hồ sơ, bố trí cán bộ và báo cáo tiến độ của tổ"
@@ -53,11 +51,8 @@ def calls(work):
 
 def told(name, found, order):
     kind = next(kind for kind in order.kinds if kind.name == name)
-    table = layout.load(kind.layout)
-    html = render(kind, found.record, None, found.named.near, order.path).html
-    document = parse(html, kind.name, Dialect(table.id, table.roles))
-    faults = facts.check(document, owed(found.record, kind.owed_at(None)), kind.constants)
-    return faults, prose.look(document)
+    made = draft(kind, found, order.path)
+    return list(made.faults), prose.look(made.document)
 
 
 def costs(file: Path):

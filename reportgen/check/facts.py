@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from reportgen.document import Block, Columns, Document, Figure, List, Paragraph, Table, Text
+from reportgen.document import Block, Columns, Document, Figure, List, Paragraph, Table, Text, upwards
 from reportgen.words.text import tone_marks
 
 Needles = Sequence[Sequence[str]]  # every one of them must be found, in one of its forms
@@ -45,18 +45,11 @@ class _Printed:
     def take(self, paragraph: Paragraph, *, running: bool) -> None:
         for run in paragraph.inlines:
             if isinstance(run, Text) and run.source:
-                for above in (above for path in run.source.split(" ") for above in _upwards(path)):
+                for above in (above for path in run.source.split(" ") for above in upwards(path)):
                     if above in self.asked:
                         self.everywhere.setdefault(above, []).append(run.text)
                         if running:
                             self.running.setdefault(above, []).append(run.text)
-
-
-@lru_cache(maxsize=8192)
-def _upwards(path: str) -> tuple[str, ...]:
-    """A field and the parts it is in, the whole first."""
-    steps = path.split(".")
-    return tuple(".".join(steps[: i + 1]) for i in range(len(steps)))
 
 
 def check(document: Document, owed: Mapping[str, Needles], constants: Collection[str] = ()) -> list[Fault]:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import Any
 
+from reportgen.document import upwards
 from reportgen.problems import Place, ProblemsError, problem
 from reportgen.records import Record
 from reportgen.records.figure import Figure, FigureKind
 from reportgen.records.findings import Finding
+from reportgen.records.papers import Length
 from reportgen.records.values import Span, read_days
 from reportgen.words import dates
 from reportgen.words.days import LooseDay, LooseDays, news_days, official_day
@@ -19,6 +22,7 @@ from reportgen.words.terms import Term
 
 from .days import two_days
 from .filters import nameless
+from .folders import Kind
 from .openings import unbracketed
 from .statement import OPEN_SLOT
 from .view import Entries, Missing, Value, View, dotted, view
@@ -34,48 +38,76 @@ _ANSWERS = ("có", "đã", "chưa", "không")
 _FORMS: tuple[dates.DateForm, ...] = ("d/m/yyyy", "d/m", "dd/mm/yyyy", "d-m-yyyy", "ngày d tháng m năm yyyy")
 
 
-def owed(record: Record, patterns: Sequence[str]) -> dict[str, Needles]:
-    """For each fact of the record that ``patterns`` name, by its path, the words it must keep.
+def owed(record: Record, kind: Kind, length: Length | None = None) -> dict[str, Needles]:
+    """For each fact of the record that a text of this kind must say, by its path, the words it must keep.
 
-    A pattern is a path of fields, ``*`` for each entry of a list and ``+`` for each leading one:
-    ``findings.*.value``. With ``~`` before it, the field must be spoken of, in whatever words; with
-    `` unless x`` behind it, only where the same part lacks the field ``x``. Of each word a
-    few forms will do, of which one must be found. ProblemsError if a pattern names a field that does not exist.
+    That is every field but those the kind is silent about. What it may say in other words need only be spoken of.
+    Of each word a few forms will do, of which one must be found. ProblemsError if the kind names a field that does
+    not exist.
     """
     shown = view(record)
+    silences = [(set(_named(shown, each.fields)), set(_named(shown, each.but))) for each in kind.silent_at(length)]
+    paraphrased = set(_named(shown, kind.paraphrased))
     found: dict[str, Needles] = {}
-    for pattern in patterns:
-        fields, _, instead = pattern.removeprefix("~").partition(" unless ")
-        try:
-            for path, fact, part in _facts(shown, fields.split(".")):
-                if instead and getattr(part, instead):
-                    continue
-                found[path] = () if pattern.startswith("~") else _needles(fact, part)
-                if found[path] and _by_catalog(part) and isinstance(fact, View) and fact.unit:
-                    found[dotted(part._path)] = ((str(fact.unit),),)  # noqa: SLF001 - likewise
-        except AttributeError as error:
-            raise ProblemsError([problem("owes-unknown", Place("documents.yaml"), pattern=pattern)]) from error
+    for path, fact, part in _facts(shown):
+        above = upwards(path)
+        if not any(said.isdisjoint(above) and not silent.isdisjoint(above) for silent, said in silences):
+            found[path] = () if not paraphrased.isdisjoint(above) else _needles(fact, part)
+            if found[path] and _by_catalog(part) and isinstance(fact, View) and fact.unit:
+                found[dotted(part._path)] = ((str(fact.unit),),)  # noqa: SLF001 - likewise
     return found
 
 
-def _facts(here: Any, steps: Sequence[str], part: Any = None) -> Iterator[tuple[str, Any, Any]]:
-    """Path, fact and the part of the record it stands in."""
-    if isinstance(here, Missing) or here is False:
+def _facts(here: Any, part: Any = None) -> Iterator[tuple[str, Any, Any]]:
+    """Path, fact and the part of the record it stands in: every field that says something."""
+    if isinstance(here, Entries):
+        for entry in here:
+            yield from _facts(entry, part)
+    elif isinstance(here, View):
+        if here._model is Figure:  # noqa: SLF001 - a view gives templates nothing but fields
+            yield dotted(here._path), here, part  # noqa: SLF001 - likewise
+            return
+        for name in here._model.model_fields:  # noqa: SLF001 - likewise
+            yield from _facts(getattr(here, name), here)
+    elif isinstance(here, Value) and any(map(str.isalnum, str(here))):  # nothing but marks says nothing
+        yield here.path, here, part
+
+
+def _named(shown: View, patterns: Sequence[str]) -> Iterator[str]:
+    """The paths that patterns name: ``*`` is each entry of a list or each field, ``-`` each entry not leading.
+
+    With `` if x`` or `` unless x`` behind it, only where the same part has or lacks ``x``.
+    """
+    for pattern in patterns:
+        try:
+            yield from _at(shown, *_steps(pattern))
+        except AttributeError as error:
+            raise ProblemsError([problem("silent-unknown", Place("documents.yaml"), pattern=pattern)]) from error
+
+
+def _steps(pattern: str) -> tuple[list[str], list[str]]:
+    """The steps of a pattern and its condition; AttributeError for what objects are made of and no field."""
+    if any(step.startswith("_") for step in re.split("[. ]", pattern)):
+        raise AttributeError(pattern)
+    fields, _, condition = pattern.partition(" ")
+    return fields.split("."), condition.split(" ")
+
+
+def _at(here: Any, steps: Sequence[str], condition: Sequence[str]) -> Iterator[str]:
+    if isinstance(here, Missing | bool):
         return
     if isinstance(here, Entries):
-        rest = steps[1:] if steps and steps[0] in {"*", "+"} else steps
+        rest = steps[1:] if steps and steps[0] in {"*", "-"} else steps
         for entry in here:
-            if not steps or steps[0] != "+" or entry.lead:
-                yield from _facts(entry, rest, part)
-    elif steps:
-        if steps[0].startswith("_"):  # not a field but what our own objects are made of
-            raise AttributeError(steps[0])
-        yield from _facts(getattr(here, steps[0]), steps[1:], here)
-    elif isinstance(here, Value):
-        if any(map(str.isalnum, str(here))):  # of nothing but marks there is nothing to say
-            yield here.path, here, part
-    elif isinstance(here, View):
-        yield dotted(here._path), here, part  # noqa: SLF001 - a view gives templates nothing but fields
+            if not steps or steps[0] != "-" or not entry.lead:
+                yield from _at(entry, rest, condition)
+    elif not steps:
+        yield here.path if isinstance(here, Value) else dotted(here._path)  # noqa: SLF001 - likewise
+    elif steps[0] == "*":
+        for name in here._model.model_fields:  # noqa: SLF001 - likewise
+            yield from _at(getattr(here, name), steps[1:], condition)
+    elif len(steps) > 1 or len(condition) == 1 or bool(attrgetter(condition[1])(here)) == (condition[0] == "if"):
+        yield from _at(getattr(here, steps[0]), steps[1:], condition)
 
 
 def _needles(fact: Any, part: Any) -> Needles:

@@ -37,27 +37,36 @@ def search_path(own: Sequence[Path] = ()) -> tuple[Path, ...]:
 
 
 Change = tuple[int, int, int]
+_LENGTHS = (Length.BRIEF, Length.STANDARD, Length.FULL)
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """Fields that a kind of document does not say in texts up to ``length``, ``but`` for some, and why."""
+
+    why: str
+    fields: tuple[str, ...]
+    but: tuple[str, ...] = ()
+    length: Length = Length.FULL
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of document: its template, layout, formats, and the fields it must not leave out."""
+    """A kind of document: its template, layout, formats, and what of a record it does not say."""
 
     name: str
     title: str
     layout: str
     formats: tuple[str, ...]
     official: bool = False
-    owes: tuple[str, ...] = ()
-    brief_owes: tuple[str, ...] = ()
-    full_owes: tuple[str, ...] = ()
+    silent: tuple[Silence, ...] = ()
+    paraphrased: tuple[str, ...] = ()
     constants: tuple[str, ...] = ()
 
-    def owed_at(self, length: Length | None) -> tuple[str, ...]:
-        """The fields that a text of this length must not leave out."""
-        if length is Length.BRIEF and self.brief_owes:
-            return self.brief_owes
-        return (*self.owes, *self.full_owes) if length is Length.FULL else self.owes
+    def silent_at(self, length: Length | None) -> tuple[Silence, ...]:
+        """The fields that a text of this length does not say."""
+        at = _LENGTHS.index(length or Length.STANDARD)
+        return tuple(each for each in self.silent if at <= _LENGTHS.index(each.length))
 
 
 def kinds(folders: Sequence[Path]) -> dict[str, Kind]:
@@ -91,12 +100,37 @@ def _documents(file: Path, _changed: Change) -> dict[str, Kind]:
 
 def _kind(name: str, row: Any) -> Kind:
     formats = row["formats"].split()
-    lists = [tuple(map(str, row.get(key) or ())) for key in ("owes", "brief_owes", "full_owes", "constants")]
+    silent = tuple(_silence(group) for group in row.get("silent") or ())
+    paraphrased = tuple((row.get("paraphrased") or "").split())
+    constants = tuple(map(str, row.get("constants") or ()))
     if row["layout"] not in layout.names() or not formats or not set(formats) <= FORMATS:
         raise ValueError(name)
     if slug(name) != name:  # it becomes the name of a file
         raise ValueError(name)
-    return Kind(name, row["title"].strip(), row["layout"], tuple(formats), row.get("official") in _YES, *lists)
+    return Kind(
+        name,
+        row["title"].strip(),
+        row["layout"],
+        tuple(formats),
+        row.get("official") in _YES,
+        silent,
+        paraphrased,
+        constants,
+    )
+
+
+def _silence(group: Any) -> Silence:
+    fields = tuple(" ".join(words) for words in _conditions(group["fields"].split()))
+    return Silence(group["why"], fields, tuple((group.get("but") or "").split()), Length(group.get("length", "đủ")))
+
+
+def _conditions(words: list[str]) -> Iterator[list[str]]:
+    """Each path with the condition behind it, ``if x`` or ``unless x``."""
+    at = 0
+    while at < len(words):
+        size = 3 if words[at + 1 : at + 2] in (["if"], ["unless"]) else 1
+        yield words[at : at + size]
+        at += size
 
 
 def changed(file: Path) -> Change:

@@ -239,6 +239,20 @@ def test_doctor_says_what_this_machine_can_do(run):
     assert "✗" not in result.out
 
 
+QUIET = """\
+tin-bai:
+  title: Tin ngắn
+  layout: tin-bai
+  formats: txt
+  silent:
+    - why: đã có báo cáo riêng
+      fields: shortcomings catalog style papers
+    - why: bài nói gọn
+      fields: hosts delegation.place places.*.level session
+  paraphrased: kind
+"""
+
+
 def test_a_document_that_drops_a_fact_of_the_record_is_told_at_its_line_and_written_aside(run, write, tmp_path):
     write("a.yaml", GOOD + "Tồn tại, hạn chế:\n  - Nội dung: việc số hoá còn chậm\n")
     own = '{% extends "builtin/tin-bai.html" %}{% block danh_gia %}{% endblock %}'
@@ -249,7 +263,7 @@ def test_a_document_that_drops_a_fact_of_the_record_is_told_at_its_line_and_writ
     assert "--> a.yaml:6:15" in result.err
     assert "ghi riêng với tên tin-bai.can-xem-lai.txt" in result.err
     assert [file.name for file in (tmp_path / "outputs/a").iterdir()] == ["tin-bai.can-xem-lai.txt"]
-    write("templates/documents.yaml", "tin-bai:\n  title: Tin ngắn\n  layout: tin-bai\n  formats: txt\n")
+    write("templates/documents.yaml", QUIET)
     assert run("build", "a.yaml", "--doc", "tin-bai").code == 0
     assert [file.name for file in (tmp_path / "outputs/a").iterdir()] == ["tin-bai.txt"]
 
@@ -266,8 +280,8 @@ def test_a_list_of_documents_of_another_form_is_told(run, write, text):
     assert "--> templates/documents.yaml" in result.err
 
 
-def test_a_list_of_documents_that_owes_an_unknown_field_is_told(run, write):
-    row = "tin-bai:\n  title: x\n  layout: tin-bai\n  formats: txt\n  owes: [findings.*.nothing]\n"
+def test_a_list_of_documents_that_silences_an_unknown_field_is_told(run, write):
+    row = "tin-bai:\n  title: x\n  layout: tin-bai\n  formats: txt\n  paraphrased: findings.*.nothing\n"
     write("templates/documents.yaml", row)
     result = run("build", write("a.yaml", GOOD + "Kết quả:\n  - a\n"), "--doc", "tin-bai")
     assert result.code == 1

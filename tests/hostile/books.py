@@ -59,6 +59,7 @@ def _all(prefix: str, cases: dict[str, Case]) -> dict[str, Case]:
 _CATALOGUED = GOOD + "Danh mục: rieng\nKết quả:\n  - Chỉ tiêu: a\n    Giá trị: 5%\n"
 _CATALOG = "Tên: Riêng\nChỉ tiêu:\n  - Mã: a\n    Tên: A\n    Câu:\n      Phần trăm: {}\n"
 _ROW = "tin-bai:\n  title: x\n  layout: tin-bai\n  formats: txt\n"
+_QUIET = _ROW + "  silent:\n    - {why: x, fields: '*'}\n"
 
 
 def _documents(text: str, said: str = ANY, line: int = 0) -> Case:
@@ -125,14 +126,17 @@ CASES: dict[str, Case] = {
     "kind-of-a-list": _documents(_ROW.replace("title: x", "title: [x]")),
     "kind-of-nothing": _documents("tin-bai:\n"),
     "kind-without-template": Case(ANY, 0, GOOD, beside={"templates/documents.yaml": _ROW.replace("tin-bai:", "la:", 1)}, at="la.html", formats=()),
-    "kind-with-a-long-title": _documents(_ROW.replace("title: x", f"title: {'x' * 100_000}"), BUILDS),
-    "owes-underlined": _documents(_ROW + "  owes:\n    - __class__.__init__\n"),
-    "owes-fields": _documents(_ROW + "  owes:\n    - _fields\n"),
-    "owes-nothing": _documents(_ROW + "  owes: ''\n", HARMLESS),
-    "owes-10000": _documents(_ROW + "  owes:\n" + "    - findings.*.content\n" * 10_000, BUILDS),
-    "owes-deep": _documents(_ROW + "  owes:\n    - " + "a." * 5000 + "\n"),
-    "constants-patterns": _documents(_ROW + "  constants:\n" + "".join(f"    - '{word}'\n" for word in _WORDS), BUILDS),
-    "constants-10000": _documents(_ROW + "  constants:\n" + "".join(f"    - chữ {n}\n" for n in range(10_000)), BUILDS),
+    "kind-with-a-long-title": _documents(_QUIET.replace("title: x", f"title: {'x' * 100_000}"), BUILDS),
+    "silent-underlined": _documents(_ROW + "  silent:\n    - {why: x, fields: __class__.__init__}\n"),
+    "silent-fields": _documents(_ROW + "  silent:\n    - {why: x, fields: _fields}\n"),
+    "silent-without-why": _documents(_ROW + "  silent:\n    - {fields: findings}\n"),
+    "silent-of-no-length": _documents(_ROW + "  silent:\n    - {why: x, fields: findings, length: dài}\n"),
+    "silent-nothing": _documents(_ROW + "  silent: ''\n", HARMLESS),
+    "silent-10000": _documents(_ROW + "  silent:\n" + "    - {why: x, fields: findings.*.content}\n" * 10_000, HARMLESS),
+    "silent-everything": _documents(_QUIET, BUILDS),
+    "silent-deep": _documents(_ROW + "  silent:\n    - {why: x, fields: " + "a." * 5000 + "}\n"),
+    "constants-patterns": _documents(_QUIET + "  constants:\n" + "".join(f"    - '{word}'\n" for word in _WORDS), BUILDS),
+    "constants-10000": _documents(_QUIET + "  constants:\n" + "".join(f"    - chữ {n}\n" for n in range(10_000)), BUILDS),
     "house-of-patterns": Case(ANY, 0, GOOD, beside={"templates/house.yaml": "cổng thông tin:\n  Dấu kết: '(a+)+$'\n  Cách ghi ngày: '%Y'\n"}, at="house.yaml"),
     "words-of-patterns": Case(HARMLESS, 0, GOOD, beside={"templates/phrases/tu-loai.yaml": "".join(f"k{n}:\n  - '{w}x'\n" for n, w in enumerate(_WORDS))}),
     "abbreviations-of-patterns": Case(BUILDS, 0, GOOD + "Quy ước:\n  Chữ viết tắt: viết đủ lần đầu\n", beside={"templates/phrases/viet-tat.yaml": "".join(f"'{w}x': chữ\n" for w in _WORDS)}),

@@ -1,13 +1,14 @@
 """What a record owes its documents: which fields, and of each the words that must be kept."""
 
-import dataclasses
+from dataclasses import replace
 
 import pytest
 
 from reportgen import source
 from reportgen.problems import ProblemsError
 from reportgen.records import Record, read, rename
-from reportgen.templating import kinds, owed, search_path
+from reportgen.templating import facts, kinds, search_path
+from reportgen.templating.folders import Kind, Silence
 
 RECORD = """\
 Loại: kiểm tra
@@ -49,6 +50,14 @@ def record_of(text):
     return reading.record
 
 
+def owed(record, patterns):
+    """What of a record a kind of document owes that says what the patterns name and nothing else."""
+    plain = tuple(pattern.removeprefix("~") for pattern in patterns)
+    loose = tuple(pattern.removeprefix("~") for pattern in patterns if pattern.startswith("~"))
+    kind = Kind("x", "X", "tin-bai", ("txt",), silent=(Silence("", ("*",), but=plain),), paraphrased=loose)
+    return facts.owed(record, kind)
+
+
 def with_finding(*lines):
     return record_of("Loại: kiểm tra\nKết quả:\n  - " + "\n    ".join(lines) + "\n")
 
@@ -63,11 +72,13 @@ def with_finding(*lines):
         ("head.name", ["delegation.members.1.name"]),
         ("findings.*.value", ["findings.0.value"]),
         ("findings.*.content", ["findings.0.content", "findings.1.content"]),
-        ("findings.+.content", ["findings.0.content"]),
+        ("findings.-.content", ["findings.1.content"]),
         ("findings.*.parts.*.value", ["findings.0.parts.0.value"]),
         ("~findings.*.content", ["findings.0.content", "findings.1.content"]),
-        ("~findings.+.content", ["findings.0.content"]),
-        ("basis.*", ["basis.0"]),
+        ("findings.*.parts", ["findings.0.parts.0.content", "findings.0.parts.0.value"]),
+        ("findings.*.content if value", ["findings.0.content"]),
+        ("findings.*.content unless value", ["findings.1.content"]),
+        ("basis", ["basis.0.number", "basis.0.date"]),
         ("end", []),
         ("head.posts.*", []),
         ("papers.issuer", []),
@@ -84,8 +95,9 @@ def test_of_a_field_of_nothing_but_marks_nothing_is_owed():
     assert list(owed(record, ["papers.recipients.*"])) == ["papers.recipients.0"]
 
 
-def test_of_a_record_that_marks_nothing_as_leading_no_entry_is_owed_as_such():
-    assert owed(record_of(RECORD.replace("    Nổi bật: có\n", "")), ["findings.+.content"]) == {}
+def test_of_a_record_that_marks_nothing_as_leading_every_entry_is_silenced_as_such():
+    record = record_of(RECORD.replace("    Nổi bật: có\n", ""))
+    assert list(owed(record, ["findings.-.content"])) == ["findings.0.content", "findings.1.content"]
 
 
 @pytest.mark.parametrize(
@@ -93,7 +105,6 @@ def test_of_a_record_that_marks_nothing_as_leading_no_entry_is_owed_as_such():
     [
         ("~findings.*.value", ()),
         ("~topics.*", ()),
-        ("basis.*", ()),
         ("topics.*", (("a", "a"),)),
         ("basis.*.number", (("12/KH-UBND", "12/KH-UBND"),)),
         ("start", (("08 giờ 05 phút", "8h05"),)),
@@ -210,19 +221,22 @@ def test_of_own_words_each_piece_beside_the_figure_is_kept(content, needles):
     assert owed(record, ["findings.*.content"]) == {"findings.0.content": needles}
 
 
-@pytest.mark.parametrize("pattern", ["findings.*.nothing", "nothing", "~findings.*.nothing", "date.nothing"])
+@pytest.mark.parametrize(
+    "pattern",
+    ["findings.*.nothing", "nothing", "~findings.*.nothing", "date.nothing", "findings.*.content if nothing"],
+)
 def test_a_pattern_that_names_no_field_is_a_fault(pattern):
     with pytest.raises(ProblemsError) as error:
         owed(record_of(RECORD), [pattern])
-    assert [p.kind for p in error.value.problems] == ["owes-unknown"]
-    assert pattern in error.value.problems[0].message
+    assert [p.kind for p in error.value.problems] == ["silent-unknown"]
+    assert pattern.removeprefix("~") in error.value.problems[0].message
 
 
 def field_of(steps, model):
     """Whether ``steps`` lead to a field, without the marks for entries."""
     from reportgen.records.base import model_of  # noqa: PLC0415
 
-    name, *rest = [s for s in steps if s not in {"*", "+"}]
+    name, *rest = [s for s in steps if s not in {"*", "-"}]
     info = model.model_fields.get(name)
     if info is None:
         model.model_rebuild()  # derived fields have no types before the model is built
@@ -234,13 +248,32 @@ def field_of(steps, model):
 @pytest.mark.parametrize("name", sorted(kinds(search_path())))
 def test_each_pattern_of_each_document_names_a_field(name):
     kind = kinds(search_path())[name]
-    lists = [getattr(kind, f.name) for f in dataclasses.fields(kind) if f.name.endswith("owes")]
-    patterns = [pattern for each in lists for pattern in each]
-    assert len(patterns) > 50
-    assert [p for p in patterns if not field_of(p.removeprefix("~").split(" unless ")[0].split("."), Record)] == []
+    patterns = [*kind.paraphrased]
+    for silence in kind.silent:
+        patterns += [*silence.fields, *silence.but]
+    assert len(patterns) > 40
+    names = [[path, *condition.split(" ")[1:]] for path, _, condition in (p.partition(" ") for p in patterns)]
+    beside = [(path.rpartition(".")[0] + "." + field).strip(".") for path, *fields in names for field in fields]
+    assert [p for p in [path for path, *_ in names] + beside if not field_of(p.split("."), Record)] == []
+    assert all(silence.why for silence in kind.silent)
 
 
 @pytest.mark.parametrize("pattern", ["findings.*.nothing", "nothing", "head.nothing"])
 def test_a_pattern_that_names_none_is_seen(pattern):
     with pytest.raises((KeyError, AttributeError)):
         field_of(pattern.split("."), Record)
+
+
+class Wider(Record):
+    """A record with a field that nobody has decided about."""
+
+    telephone: str | None = None
+
+
+@pytest.mark.parametrize("name", sorted(kinds(search_path())))
+def test_a_new_field_is_owed_by_every_kind_until_somebody_silences_it(name):
+    kind = kinds(search_path())[name]
+    record = Wider(kind="kiểm tra", telephone="0209 387 1234")
+    assert facts.owed(record, kind)["telephone"] == (("0209 387 1234", "0209 387 1234"),)
+    quiet = replace(kind, silent=(*kind.silent, Silence("số máy để liên hệ", ("telephone",))))
+    assert "telephone" not in facts.owed(record, quiet)
