@@ -5,7 +5,7 @@ import pytest
 from reportgen import source
 from reportgen.problems import errors
 from reportgen.records import Record, consistency, read, rename
-from tests.saying import article, lines
+from tests.saying import article, lines, minutes
 
 BASE = "Ngày: 14/10/2026\nNơi kiểm tra: xã Hoà Sơn\n"
 TEAM = "Đoàn kiểm tra:\n  Tên: Đoàn công tác tỉnh\n  Thành viên:\n    - bà Hà Vy – Phó Giám đốc Sở ({role})\n"
@@ -106,3 +106,20 @@ def test_a_kind_with_a_slip_of_the_hand_is_asked_about(kind):
 def test_a_decision_that_begins_with_the_word_is_named_once():
     text = "\n".join(lines("Loại: kiểm tra\nCăn cứ: Kế hoạch số 31/KH-UBND\nNơi kiểm tra: xã A\n", "bien-ban"))
     assert "Căn cứ Kế hoạch số 31/KH-UBND." in text
+
+
+def test_brackets_inside_a_figure_of_what_is_wanting_are_no_fault():
+    value = "mới đạt 41,3%, thấp hơn bình quân chung toàn tỉnh (56,8%)"
+    for said in (article(wanting(value)), minutes(wanting(value))):
+        assert "thấp hơn bình quân chung toàn tỉnh, 56,8%" in said
+
+
+def wanting(value):
+    head = "Loại: kiểm tra\nNgày: 29/9/2026\nNơi kiểm tra: xã A\n"
+    return f"{head}Tồn tại, hạn chế:\n  - Nội dung: việc thu phí không dùng tiền mặt\n    Giá trị: {value}\n"
+
+
+def test_a_comrade_may_be_written_short():
+    for short in ("đ/c", "Đ/c:", "đc", "đ.c"):
+        record = f"Loại: kiểm tra\nNgày: 29/9/2026\nNơi kiểm tra: xã A\nĐoàn kiểm tra:\n  Tên: Đoàn B\n  Thành viên:\n    - '{short} Hà Vy, Phó Giám đốc (trưởng đoàn)'\n"
+        assert "do đồng chí Hà Vy – Phó Giám đốc làm trưởng đoàn" in article(record)

@@ -14,6 +14,9 @@ from reportgen.words.text import fold
 
 from .values import refuse, tidy
 
+ADDRESSED = r"(?P<address>ông|bà|đồng chí|đ/c|đ\.c|đc)(?:\.? |:)\s*"
+"""A form of address as it is typed before a name: ``ông``, ``Đ/c:``, ``đc.``."""
+
 C = TypeVar("C", bound=StrEnum)
 _SLIP = 0.84  # of 1, by which own words may be a choice with a slip of the hand
 _LONGEST = 200  # letters of a role; more is no role with words beside it
@@ -93,10 +96,15 @@ def without_title(name: str) -> tuple[str, str, str]:
     return "", "", name
 
 
+def unaddressed(name: str) -> str:
+    """A name without the form of address before it."""
+    return re.sub(f"^{ADDRESSED}", "", name, flags=re.IGNORECASE)
+
+
 def begins_person(piece: str) -> bool:
     """Whether words begin with a name, perhaps with what its owner is called before it."""
     rank, degree, name = without_title(piece)
-    called = re.match(r"(?:ông|bà|đồng chí|đ/c)[: ]", piece, re.IGNORECASE)
+    called = re.match(ADDRESSED, piece, re.IGNORECASE)
     if rank or degree or called:
         return True
     words = re.split(r" [–-] |[,(]", name)[0].split()

@@ -94,7 +94,10 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 _SCORE = re.compile(rf"^(?P<number>{NUMBER})(?:\s*/\s*(?P<total>{_TOTAL}))?(?P<unit>\s*điểm)$", re.IGNORECASE)
-_SHARED_COUNT = re.compile(rf"^(?P<number>{NUMBER}){_UNIT}{_BEFORE_SHARE}{{1,4}}{_SHARE}$", re.IGNORECASE)
+# Beside a count “(đạt 85%)” says how far it has come, not what part of a whole it is, and stays in its words.
+_SHARED_COUNT = re.compile(
+    rf"^(?P<number>{NUMBER}){_UNIT}{_BEFORE_SHARE}{{1,4}}(?!(?:(?<=[(,;])|(?<=[(,;] ))đạt ){_SHARE}$", re.IGNORECASE
+)
 _COUNT = re.compile(rf"^(?P<number>{NUMBER})(?P<unit>\s+[^\W\d_].*(?<![)]))?$")
 # A measure may stand tight to its number, and stays so: 25°C, 5kg, 100Mbps.
 _MEASURED = re.compile(rf"^(?P<number>{NUMBER}\s?[°º][CF]?|{NUMBER}[^\W\d_]{{1,10}}[²³23]?)(?P<unit>[\s/].+)?$")
@@ -120,7 +123,7 @@ BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _OPENS_ASIDE = (
-    r"tăng|giảm|gấp|vượt|hụt|cao hơn|thấp hơn|nhiều hơn|ít hơn|tụt|lùi|so với|không (?:tăng|giảm|đổi|thay đổi)"
+    r"đạt|tăng|giảm|gấp|vượt|hụt|cao hơn|thấp hơn|nhiều hơn|ít hơn|tụt|lùi|so với|không (?:tăng|giảm|đổi|thay đổi)"
     r"|trong đó|gồm|bao gồm|còn lại|chủ yếu|kể cả|chưa kể|trừ|chưa"
 )
 # What stands behind a figure without being its unit: “17/20 xã (85%), tăng 2 xã”, “12 cán bộ (05 nữ)”.

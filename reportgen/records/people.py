@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, WithJsonSchema, computed_field, model_vali
 from reportgen.words.text import fold
 
 from .base import Many, Model, OneOrMany, field
-from .called import begins_person, beside, chosen_or_said, is_rank, several, small, table, without_title
+from .called import ADDRESSED, begins_person, beside, chosen_or_said, is_rank, several, small, table, without_title
 from .texts import At
 from .values import Line, Texts, Whole, YesNo, choose, tidy
 
@@ -39,12 +39,14 @@ class Role(StrEnum):
     ANNOUNCER = "công bố"
 
 
-_ADDRESSES = {"ông": Address.MR, "bà": Address.MS, "đồng chí": Address.COMRADE, "đ/c": Address.COMRADE}
+_ADDRESSES = {"ông": Address.MR, "bà": Address.MS, "đồng chí": Address.COMRADE} | dict.fromkeys(
+    ("đ/c", "đ/c.", "đ.c", "đ.c.", "đc", "đc."), Address.COMRADE
+)
 _MOST = 20_000  # letters of a text that is taken for people one after another
 _POST_PARTS = re.compile(r"((?<! ) *+, *| [–-] )")
 _LONGEST = 500  # letters of a person's line; more is no name with posts
 _PERSON = re.compile(
-    r"^(?:(?P<address>ông|bà|đồng chí|đ/c)[: ]\s*)?(?P<name>[^–,;(]+?)"
+    rf"^(?:{ADDRESSED})?(?P<name>[^–,;(]+?)"
     r"(?:\s*(?:\s[–-]\s|,)\s*(?P<posts>[^()]+?))?(?:\s*\((?P<roles>[^()]+)\))?$",
     re.IGNORECASE,
 )

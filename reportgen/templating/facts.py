@@ -178,6 +178,11 @@ def _asides(figure: View) -> list[str]:
     return [said for said in (str(figure.bracket).strip(" ()"), str(figure.beside).strip(" ,")) if said]
 
 
+def _bracketed_or_not(said: str) -> tuple[str, ...]:
+    """Words as given, and as they stand inside brackets, where their own brackets are commas."""
+    return tuple(dict.fromkeys((said, str(unbracketed(said)))))
+
+
 def _figure(figure: View) -> Needles:
     """Number, total, percent, qualifier and unit, each as it was given."""
     if figure.kind.raw is FigureKind.YES_NO:
@@ -192,4 +197,4 @@ def _figure(figure: View) -> Needles:
     sign = "%" if figure.kind.raw is FigureKind.PERCENT else ""
     if number + sign != str(figure.core) and not total:  # a range, in the words it was typed with
         return ((str(figure.core),), *((str(v),) for v in rest if v))
-    return ((number + sign, number.zfill(2) + sign, *zero), *total, *((str(v),) for v in rest if v))
+    return ((number + sign, number.zfill(2) + sign, *zero), *total, *(_bracketed_or_not(str(v)) for v in rest if v))

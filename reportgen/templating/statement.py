@@ -9,7 +9,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from reportgen.records.called import without_title
+from reportgen.records.called import unaddressed, without_title
 from reportgen.records.catalog import Indicator, Phrases
 from reportgen.records.figure import FigureKind
 from reportgen.records.papers import SmallCounts
@@ -30,7 +30,6 @@ _PHRASE = {
     FigureKind.NONE: "zero",
 }
 _SLOT = re.compile(r"\{(x|n|N|p|dt)\}")
-_ADDRESSED = re.compile(r"^(?:ông|bà|đồng chí|đ/c)[: ]\s*", re.IGNORECASE)
 _COUNTED = {FigureKind.COUNT, FigureKind.RATIO}
 OPEN_SLOT = re.compile(r"\{\s*giá trị\s*\}", re.IGNORECASE)
 
@@ -187,7 +186,7 @@ def empty(value: Any) -> bool:
 
 def person(name: Any) -> Any:
     """The person of that name among those listed, as mentioned by the field ``name``; or missing."""
-    bare = without_title(_ADDRESSED.sub("", str(name)))[2]
+    bare = without_title(unaddressed(str(name)))[2]
     wanted = {fold(str(name)), fold(bare.split(" – ")[0].split(",")[0])}
     known = state().once("people by name", _by_name)
     places = [known[name] for name in wanted if name in known]

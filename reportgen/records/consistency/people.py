@@ -9,14 +9,13 @@ from difflib import get_close_matches
 from reportgen.problems import Problem
 from reportgen.words.text import fold
 
-from ..called import without_title
+from ..called import unaddressed, without_title
 from ..keys import Path
 from ..people import Person, Role, Side
 from ..record import Record
 from .look import Look
 
 _SEVERAL = re.compile(", | và ")
-_ADDRESSED = re.compile(r"^(?:ông|bà|đồng chí|đ/c)[: ]\s*", re.IGNORECASE)
 _MOST = 100  # names that are not listed, looked for among all that are; each takes time
 _ALIKE = 0.85  # of 1, by which a name may be another one with a slip
 
@@ -86,7 +85,7 @@ def references(look: Look) -> Iterator[Problem]:
     known = {key: frozenset(key) for key in people}
     near: dict[str, str | None] = {}
     for path, typed in _mentions(look):
-        name = without_title(_ADDRESSED.sub("", typed))[2] if fold(typed) not in people else typed
+        name = without_title(unaddressed(typed))[2] if fold(typed) not in people else typed
         key = fold(name)
         if key not in people and key not in near:
             near[key] = _nearest(key, known) if len(near) < _MOST else None
