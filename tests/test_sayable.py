@@ -123,3 +123,24 @@ def test_a_comrade_may_be_written_short():
     for short in ("đ/c", "Đ/c:", "đc", "đ.c"):
         record = f"Loại: kiểm tra\nNgày: 29/9/2026\nNơi kiểm tra: xã A\nĐoàn kiểm tra:\n  Tên: Đoàn B\n  Thành viên:\n    - '{short} Hà Vy, Phó Giám đốc (trưởng đoàn)'\n"
         assert "do đồng chí Hà Vy – Phó Giám đốc làm trưởng đoàn" in article(record)
+
+
+HEAD = "Loại: kiểm tra\nNgày: 29/9/2026\nNơi kiểm tra: xã A\nĐoàn kiểm tra:\n  Tên: Đoàn B\n"
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ("Cách làm: thẩm định thực địa 19 tiêu chí\n", "Đoàn thẩm định thực địa 19 tiêu chí."),
+        (
+            "Diễn biến:\n  - Người phát biểu: Hà Vy\n    Nội dung: chia sẻ khó khăn của xã\n",
+            "Hà Vy chia sẻ khó khăn của xã.",
+        ),
+        (
+            "Diễn biến:\n  - Người phát biểu: các thành viên\n    Nội dung: nhận xét, đánh giá\n",
+            "Các thành viên nhận xét, đánh giá.",
+        ),
+    ],
+)
+def test_what_real_records_say_is_a_sentence(more, said):
+    assert said in article(HEAD + more)
