@@ -18,7 +18,7 @@ Kết quả:
     Giá trị: 35%
 """
 CATALOG = "Tên: Riêng\nChỉ tiêu:\n  - Mã: a\n    Tên: tỷ lệ\n    Câu:\n      Phần trăm: '{}'\n"
-KINDS = "thu:\n  title: Thử\n  layout: tin-bai\n  formats: txt\n  constants: [{}]\n"
+KINDS = "thu:\n  title: Thử\n  layout: tin-bai\n  formats: txt\n  silent: [{{why: thử, fields: '*'}}]\n  constants: [{}]\n"
 SHOWN = (
     "{{ record.places[0].name }}; {{ cach_noi('nối tiếp') }}; {{ record.date|ngay }}; {{ record.papers.issuer }};"
     " {{ record.findings[0].note }} Một Hai Ba"
