@@ -19,6 +19,8 @@ from reportgen.words.text import slug
 
 FORMATS = frozenset({"docx", "html", "pdf", "txt"})
 _YES = {"true", "yes", "có"}
+_ROW = frozenset({"title", "layout", "formats", "official", "silent", "paraphrased", "constants"})
+_GROUP = frozenset({"why", "fields", "but", "length"})
 
 
 @cache
@@ -103,7 +105,7 @@ def _kind(name: str, row: Any) -> Kind:
     silent = tuple(_silence(group) for group in row.get("silent") or ())
     paraphrased = tuple((row.get("paraphrased") or "").split())
     constants = tuple(map(str, row.get("constants") or ()))
-    if row["layout"] not in layout.names() or not formats or not set(formats) <= FORMATS:
+    if not row.keys() <= _ROW or row["layout"] not in layout.names() or not formats or not set(formats) <= FORMATS:
         raise ValueError(name)
     if slug(name) != name:  # it becomes the name of a file
         raise ValueError(name)
@@ -120,6 +122,8 @@ def _kind(name: str, row: Any) -> Kind:
 
 
 def _silence(group: Any) -> Silence:
+    if not group.keys() <= _GROUP:
+        raise ValueError(*group)
     fields = tuple(" ".join(words) for words in _conditions(group["fields"].split()))
     return Silence(group["why"], fields, tuple((group.get("but") or "").split()), Length(group.get("length", "đủ")))
 

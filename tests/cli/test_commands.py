@@ -239,6 +239,7 @@ def test_doctor_says_what_this_machine_can_do(run):
     assert "✗" not in result.out
 
 
+ROW = "tin-bai:\n  title: x\n  layout: tin-bai\n  formats: txt\n"
 QUIET = """\
 tin-bai:
   title: Tin ngắn
@@ -270,7 +271,15 @@ def test_a_document_that_drops_a_fact_of_the_record_is_told_at_its_line_and_writ
 
 @pytest.mark.parametrize(
     "text",
-    ["a: [", "- a", "tin-bai: x", "tin-bai:\n  title: x\n", "tin-bai:\n  title: x\n  layout: la\n  formats: txt\n"],
+    [
+        "a: [",
+        "- a",
+        "tin-bai: x",
+        "tin-bai:\n  title: x\n",
+        "tin-bai:\n  title: x\n  layout: la\n  formats: txt\n",
+        ROW + "  owes:\n    - date\n",
+        ROW + "  silent:\n    - {why: x, fields: date, lenght: ngắn}\n",
+    ],
 )
 def test_a_list_of_documents_of_another_form_is_told(run, write, text):
     write("templates/documents.yaml", text)
