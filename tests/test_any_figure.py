@@ -9,8 +9,6 @@ from hypothesis import strategies as st
 
 from tests.saying import article, minutes
 
-pytestmark = pytest.mark.no_cover  # likewise
-
 RECORD = 'Loại: kiểm tra\nNơi kiểm tra: xã Hoà Sơn\nKết quả:\n  - Nội dung: "{}"\n    Giá trị: "{}"\n'
 CONTENTS = st.sampled_from(
     [

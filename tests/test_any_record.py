@@ -20,8 +20,6 @@ from reportgen.templating import kinds, search_path
 from reportgen.writers import WRITERS
 from tests.drawn_records import CATALOGS, Drawn, unit_of
 
-pytestmark = pytest.mark.no_cover  # likewise
-
 HERE = Path(__file__).parent
 FOLDERS = search_path()
 KINDS = kinds(FOLDERS)

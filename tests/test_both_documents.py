@@ -7,8 +7,6 @@ from reportgen.words.text import fold
 from tests.drawn_records import Drawn
 from tests.test_any_record import KINDS, paragraphs, reading_of, told
 
-pytestmark = pytest.mark.no_cover  # likewise
-
 COUNT = 60
 
 

@@ -19,8 +19,6 @@ from reportgen.records.papers import Abbreviation, Style
 from tests.drawn_records import Drawn
 from tests.test_any_record import KINDS, paragraphs, reading_of, told
 
-pytestmark = pytest.mark.no_cover  # as in the hunt: drawn records go over lines that the others cover
-
 MOST = 150  # drawn records; most fields are seen in the first ten
 # Choices of house style have a table of their own in the guide, each row of it tried.
 ELSEWHERE = {Style, Abbreviation}

@@ -6,8 +6,6 @@ from reportgen import proof
 from tests import hunt, planting
 from tests.drawn_odd import Odd
 
-pytestmark = pytest.mark.no_cover  # records drawn at random go over lines that the others cover, at twice the cost
-
 EACH, PARTS = 45, 6
 
 

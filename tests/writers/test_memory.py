@@ -10,8 +10,6 @@ import pytest
 from reportgen import layout
 from reportgen.writers import css, pdf, press
 
-pytestmark = pytest.mark.no_cover  # memory is measured
-
 ROOT = Path(__file__).resolve().parents[2]
 
 GROWTH = """
